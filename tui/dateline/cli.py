@@ -1,0 +1,177 @@
+"""The command line. Each command imports what it needs when it runs, and nothing before.
+
+argparse and not click: importing click alone takes 2.4 times as long as starting Python,
+about half of all that printing a story may take.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from dateline import __version__
+
+if TYPE_CHECKING:
+    from dateline.story import Story
+
+GOOD, FAULTS, WRONG_CALL = 0, 1, 2
+"""Exit status: all is well; the story has faults; the call cannot be carried out."""
+
+_STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
+
+_ABOUT = """\
+Read a news story as a briefing that can be checked: a summary, a timeline and the
+key quotes, every statement tied to the exact words of its source.
+
+  dateline [STORY]         read it here, at the keyboard (? shows the keys)
+  dateline print [STORY]   write a snapshot to standard output or to a file
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments[:1] == ["print"]:
+            return _print(_print_parser().parse_args(arguments[1:]))
+        return _read(_read_parser().parse_args(arguments))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough: no error. What is still buffered must
+        # not be written when Python exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except KeyboardInterrupt:
+        return 130
+
+
+def _read_parser() -> ArgumentParser:
+    parser = ArgumentParser("dateline", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser.add_argument("--theme", help="the reader's theme, such as dateline-light or ansi-dark")
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    return parser
+
+
+def _print_parser() -> ArgumentParser:
+    parser = ArgumentParser("dateline print", description="Write a snapshot of a story as text.")
+    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser.add_argument(
+        "--section",
+        action="append",
+        default=[],
+        choices=["summary", "timeline", "quotes", "source"],
+        help="write only this section; may be given more than once",
+    )
+    parser.add_argument("--width", type=_width, help="columns (default: the terminal's, or 80)")
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="colours; auto: on a terminal, and as NO_COLOR and FORCE_COLOR say",
+    )
+    parser.add_argument("--output", "-o", metavar="FILE", help="write to a file, whole or not at all")
+    return parser
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 20 <= int(text) <= 10_000):
+        raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to 10000")
+    return int(text)
+
+
+def _read(options: Namespace) -> int:
+    """Open the reader; where standard output is no terminal, print instead."""
+    if not sys.stdout.isatty():
+        return _print(_print_parser().parse_args([options.story] if options.story else []))
+    story, path = _load(options.story)
+    if not sys.stdin.isatty():
+        # The story came through a pipe; the keys come from the terminal itself.
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+    from dateline.reader import run
+
+    return run(story, path, options.theme)
+
+
+def _print(options: Namespace) -> int:
+    """Write the text snapshot."""
+    from dateline.layout.glyphs import ASCII, UNICODE
+    from dateline.snapshot.text import text_lines
+
+    story, _ = _load(options.story)
+    output = sys.stdout
+    unicode = bool(options.output) or (output.encoding or "").lower().replace("-", "") == "utf8"
+    lines = text_lines(
+        story,
+        options.width or _columns(),
+        only=options.section,
+        glyphs=UNICODE if unicode else ASCII,
+        color=_wants_color(options.color, to_file=bool(options.output)),
+    )
+    if options.output:
+        from dateline.snapshot.files import write_whole
+
+        try:
+            write_whole(options.output, "".join(line + "\n" for line in lines))
+        except OSError as error:
+            _fail(f"{options.output} cannot be written: {error.strerror}")
+        return GOOD
+    if not unicode:
+        output.reconfigure(errors="replace")  # type: ignore[union-attr]
+    output.write("".join(line + "\n" for line in lines))
+    output.flush()
+    return GOOD
+
+
+def _load(name: str | None) -> tuple[Story, str | None]:
+    """Return the story and the path of its file; where there is none, say so and exit."""
+    from dateline.story import (
+        DEFAULT_STORY,
+        StoryError,
+        StoryNotFound,
+        find_story,
+        parse_story,
+        read_story,
+    )
+
+    try:
+        if name == "-":
+            from dateline.story.files import decode
+
+            return parse_story(decode(sys.stdin.buffer.read(), "standard input"), "standard input"), None
+        path = find_story(name or DEFAULT_STORY)
+        return read_story(path), path
+    except StoryNotFound as error:
+        _fail(str(error))
+    except StoryError as error:
+        print(error, file=sys.stderr)
+        sys.exit(FAULTS)
+
+
+def _fail(message: str) -> NoReturn:
+    print(f"dateline: {message}", file=sys.stderr)
+    sys.exit(WRONG_CALL)
+
+
+def _columns() -> int:
+    """Return the width to print for: COLUMNS, else the terminal's, else 80."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns):
+        return max(20, int(columns))
+    try:
+        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns or 80)
+    except OSError:
+        return 80
+
+
+def _wants_color(choice: str, *, to_file: bool) -> bool:
+    """Decide on colours: the option, then NO_COLOR (no-color.org), then FORCE_COLOR, then a tty."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not to_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,1 @@
+"""Statements as lines of styled spans for a width. Knows neither terminal nor screen."""

@@ -1,0 +1,44 @@
+"""How many terminal cells a text takes, and how much of it fits."""
+
+from __future__ import annotations
+
+_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x300))))
+_NARROW |= frozenset(map(chr, (*range(0x370, 0x483), *range(0x2010, 0x2028), *range(0x2500, 0x25FD))))
+_NARROW |= frozenset("′″‹›‾⁄€№←↑→↓\xa0\ufffd") | frozenset(map(chr, range(0x2400, 0x2422)))
+
+
+def is_narrow(text: str) -> bool:
+    """Tell whether every character of `text` is known to take one cell."""
+    return _NARROW.issuperset(text)
+
+
+def cell_width(text: str) -> int:
+    """Return the width of `text` in terminal cells.
+
+    Only text beyond the Latin, Greek and Cyrillic letters pays for wcwidth, whose tables
+    cost three Python starts to load. It counts as Rich does, with which the reader draws.
+    """
+    if _NARROW.issuperset(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(text))
+
+
+def fitting(text: str, start: int, width: int) -> int:
+    """Return the end of the longest part of `text` from `start` that takes at most `width` cells.
+
+    A character together with its accents and joiners is never divided; a single one that
+    is wider than `width` is taken all the same, so that there is always a way on.
+    """
+    if is_narrow(text[start : start + width]):
+        return min(len(text), start + max(1, width))
+    from wcwidth import iter_graphemes
+
+    end, used = start, 0
+    for grapheme in iter_graphemes(text[start : start + 8 * width + 8]):
+        used += cell_width(grapheme)
+        if used > width and end > start:
+            break
+        end += len(grapheme)
+    return end

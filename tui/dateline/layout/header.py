@@ -1,0 +1,33 @@
+"""The head of a story: what it is, when, how long, and how far it can be checked."""
+
+from __future__ import annotations
+
+from dateline.layout.blocks import Block
+from dateline.layout.labels import count, minutes, trust
+from dateline.layout.setting import Setting
+from dateline.layout.spans import Flow, Span
+from dateline.layout.words import date_words
+
+HEADER_ID = "¶"
+"""No statement can have it: ids of the story hold no such sign alone."""
+
+
+def header_block(setting: Setting) -> Block:
+    """Lay out the headline and what is known of the story as a whole."""
+    story, glyphs = setting.story, setting.glyphs
+    flows = [Flow(((story.headline, "title"),))]
+    trusted = all(cite.found.state == "verbatim" for cite in story.citations())
+    facts: list[Span] = [
+        (story.dateline, "muted"),
+        (story.byline, "muted"),
+        (date_words(story.published, long=True) if story.published else "", "muted"),
+        (f"updated {date_words(story.updated, long=True)}" if story.updated else "", "muted"),
+        (f"{minutes(story)} min", "muted"),
+        (trust(story), "good" if trusted else "doubt"),
+        (f"{count(len(story.sic), 'fault')} in the source" if story.sic else "", "muted"),
+    ]
+    runs: list[Span] = []
+    for fact in facts:
+        if fact[0]:
+            runs += [(f" {glyphs.dot} ", "muted"), fact] if runs else [fact]
+    return Block(HEADER_ID, (*flows, Flow(tuple(runs))))

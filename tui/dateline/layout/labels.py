@@ -1,0 +1,89 @@
+"""The wording of everything but dates: attributions, kinds, the state of a citation, counts."""
+
+from __future__ import annotations
+
+from dateline.layout.cells import is_narrow
+from dateline.layout.spans import is_ideographic
+from dateline.story.model import Citation, Quote, Story
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
+
+KINDS = {
+    "fact": "",
+    "assessment": "the source's own judgement",
+    "disputed": "disputed: the sources differ",
+}
+"""What a reader must know of a point of the summary before believing it."""
+
+
+def source_letter(index: int) -> str:
+    """Return the letter of a source: A to Z, then AA, AB, … ."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def citation_words(cite: Citation, sign: str, letter: str = "") -> str:
+    """Say where a statement's words stand, and whether they do."""
+    found = cite.found
+    cited = f"{letter}{sign}{cite.paragraph}" if cite.paragraph else letter
+    if found.state == "verbatim":
+        return f"{letter}{sign}{found.paragraph}"
+    if found.state == "elsewhere":
+        return f"{cited or letter or sign} stands elsewhere"
+    if found.state == "unchecked":
+        return cited or "source"
+    return f"{cited or sign} {found.state}"
+
+
+def state_words(cite: Citation, sign: str) -> str:
+    """Say in a sentence what became of a citation."""
+    found = cite.found
+    if found.state == "verbatim":
+        return f"verbatim in {sign}{found.paragraph}"
+    if found.state == "altered":
+        return f"altered: {found.difference}"
+    if found.state == "elsewhere":
+        other = f" of {found.source}" if found.source != cite.source else ""
+        return f"not there, but in {sign}{found.paragraph}{other}"
+    if found.state == "unchecked":
+        return "unchecked: the text of the source is not held"
+    return "not found in any source"
+
+
+def attribution(quote: Quote) -> str:
+    """Say who speaks, and as what."""
+    if not quote.speaker:
+        return "no speaker named"
+    return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 fault`, `3 faults`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def minutes(story: Story) -> int:
+    """Return how long the briefing takes to read, in minutes, rounded up."""
+    words = 0.0
+    for statement in story.statements():
+        text = " ".join([part for part in statement[1:4] if isinstance(part, str)])
+        words += len(text.split())
+        if not is_narrow(text):
+            # Where words are not parted by spaces, five characters say about what three words do.
+            words += 0.6 * sum(map(is_ideographic, text))
+    return max(1, -int(-words // WORDS_PER_MINUTE))
+
+
+def trust(story: Story) -> str:
+    """Say how many of the citations stand word for word in their source."""
+    states = [cite.found.state for cite in story.citations()]
+    if not states:
+        return "no citations"
+    checked = f"{states.count('verbatim'):,} of {count(len(states), 'citation')} verbatim"
+    unchecked = states.count("unchecked")
+    return f"{checked}, {unchecked:,} unchecked" if unchecked else checked

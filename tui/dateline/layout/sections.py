@@ -1,0 +1,82 @@
+"""A story as sections: what the reader pages through, and what every snapshot writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dateline.layout.blocks import (
+    Block,
+    correction_block,
+    point_block,
+    quote_block,
+    unknown_block,
+)
+from dateline.layout.setting import SOURCE, SUMMARY, Setting, numbered
+from dateline.layout.source import SourcePages, source_paragraphs
+from dateline.layout.spans import Flow
+from dateline.layout.timeline import event_block
+from dateline.story.model import Correction, Event, Point, Quote, Unknown
+
+class Section:
+    """A list of statements under a title; each is laid out when it is first asked for."""
+
+    def __init__(self, title: str, items: Sequence[Any], make: Callable[[int], Block]) -> None:
+        self.title = title
+        self.key = title.split()[-1].lower()
+        """Names the section on the command line: `Key quotes` is `quotes`."""
+        self.items = items
+        """Statements, or places of the sources: parts with an `id`."""
+        self._make = make
+        self._blocks: dict[int, Block] = {}
+        self._index: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def block(self, index: int) -> Block:
+        """Return the block of the item at `index`."""
+        block = self._blocks.get(index)
+        if block is None:
+            block = self._blocks[index] = self._make(index)
+        return block
+
+    def index(self, id: str) -> int | None:
+        """Return the index of the item with that id, None where there is none."""
+        if not self._index:
+            self._index = {item.id: index for index, item in enumerate(self.items)}
+        return self._index.get(id)
+
+
+def sections(setting: Setting) -> tuple[Section, ...]:
+    """Return the sections of a story that have something in them, in reading order.
+
+    A story that is only a headline has one section, which says so.
+    """
+    story = setting.story
+    found = [_claims(title, items, setting) for title, items in numbered(story) if items]
+    if places := source_paragraphs(story):
+        pages = SourcePages(setting)
+        found.append(Section(SOURCE, places, lambda index: pages.block(places[index])))
+    if not found:
+        note = Flow((("This story has a headline and nothing else.", "muted"),))
+        found.append(Section(SUMMARY, (Point("¶", ""),), lambda index: Block("¶", (note,))))
+    return tuple(found)
+
+
+def _claims(title: str, items: Sequence[Any], setting: Setting) -> Section:
+    def make(index: int) -> Block:
+        item = items[index]
+        if isinstance(item, Event):
+            return event_block(items, index, setting)
+        return _BLOCKS[type(item)](item, setting)
+
+    return Section(title, items, make)
+
+
+_BLOCKS: dict[type, Callable[[Any, Setting], Block]] = {
+    Correction: correction_block,
+    Point: point_block,
+    Unknown: unknown_block,
+    Quote: quote_block,
+}

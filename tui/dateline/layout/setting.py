@@ -1,0 +1,84 @@
+"""What the laying out of one story needs to know: its signs, its sources, who rests on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.layout.glyphs import UNICODE, Glyphs
+from dateline.layout.labels import citation_words, source_letter
+from dateline.layout.spans import Span, Spans
+from dateline.story.model import Citation, Correction, Statement, Story, is_to_come, today
+
+Reference = tuple[str, int]
+"""A statement by its place: the title of its section and its number there, from 1."""
+
+
+class Setting:
+    """How one story is set: the signs to draw with, and how its citations are written."""
+
+    def __init__(self, story: Story, glyphs: Glyphs = UNICODE, *, footnotes: bool = False) -> None:
+        self.story = story
+        self.glyphs = glyphs
+        self.footnotes = footnotes
+        """Whether statements carry the numbers of footnotes (paper) or of paragraphs (screen)."""
+        self._letters = {source.id: source_letter(i) for i, source in enumerate(story.sources)}
+        self._notes: dict[Citation, int] | None = None
+
+        now = today(story)
+        self.last_past = max(
+            (i for i, event in enumerate(story.timeline) if not is_to_come(event, now)), default=-1
+        )
+        """Index of the last event of the timeline that is not to come."""
+
+    def letter(self, source: str) -> str:
+        """Return the letter that tells sources apart, `""` where there is but one."""
+        return self._letters.get(source, "") if len(self._letters) > 1 else ""
+
+    @property
+    def notes(self) -> dict[Citation, int]:
+        """The footnotes: each different citation with its number, in reading order, from 1."""
+        if self._notes is None:
+            distinct = dict.fromkeys(self.story.citations())
+            self._notes = {cite: number for number, cite in enumerate(distinct, 1)}
+        return self._notes
+
+    def tail(self, cites: Iterable[Citation]) -> Spans:
+        """Return the citations of a statement, as they stand at its end."""
+        spans: list[Span] = []
+        seen = set()
+        for cite in cites:
+            role = "cite" if cite.found.state in ("verbatim", "unchecked") else "doubt"
+            words = citation_words(cite, self.glyphs.paragraph, self.letter(cite.source))
+            if self.footnotes:
+                words = f"[{self.notes[cite]}]"
+            if words not in seen:
+                seen.add(words)
+                spans += [(" ", ""), (words, role)]
+        return tuple(spans[1:])
+
+    def references(self) -> dict[tuple[str, int], list[Reference]]:
+        """Return which statements rest on each paragraph, by source id and paragraph number.
+
+        Paragraph 0 is the source as a whole: what cites it without saying where.
+        """
+        story, found = self.story, dict[tuple[str, int], list[Reference]]()
+        for title, statements in numbered(story):
+            for number, statement in enumerate(statements, 1):
+                for cite in statement.cite:
+                    place = (cite.found.source, cite.found.paragraph)
+                    references = found.setdefault(place, [])
+                    if (title, number) not in references[-1:]:
+                        references.append((title, number))
+        return found
+
+
+SUMMARY, TIMELINE, QUOTES, SOURCE = "Summary", "Timeline", "Key quotes", "Source"
+
+
+def numbered(story: Story) -> tuple[tuple[str, tuple[Statement | Correction, ...]], ...]:
+    """Return the sections that make claims: their titles and statements, as they are numbered."""
+    return (
+        (SUMMARY, (*story.corrections, *story.summary, *story.unknowns)),
+        (TIMELINE, story.timeline),
+        (QUOTES, story.quotes),
+    )

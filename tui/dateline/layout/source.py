@@ -1,0 +1,122 @@
+"""The sources: each paragraph with what rests on it, what does not, and what it has wrong."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.layout.blocks import Block
+from dateline.layout.setting import Reference, Setting
+from dateline.layout.spans import Flow, Spans
+from dateline.layout.words import date_words
+from dateline.story.model import Sic, Source, Story
+
+
+class Paragraph(NamedTuple):
+    """A place in the sources: a paragraph, or with number 0 the head of a source."""
+
+    id: str
+    source: Source
+    number: int
+
+
+def source_paragraphs(story: Story) -> tuple[Paragraph, ...]:
+    """Return the head and the paragraphs of every source, in order."""
+    return tuple(
+        Paragraph(paragraph_id(source.id, number), source, number)
+        for source in story.sources
+        for number in range(len(source.paragraphs) + 1)
+    )
+
+
+def paragraph_id(source: str, number: int) -> str:
+    """Return the id of a paragraph, which no statement can have: it holds a ¶."""
+    return f"{source}¶{number}"
+
+
+class SourcePages:
+    """Lays out the places of the sources; keeps what all of them need, made once."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._references: dict[tuple[str, int], list[Reference]] | None = None
+        self._sics: dict[tuple[str, int], list[Sic]] = {}
+        for sic in setting.story.sic:
+            place = (sic.cite.found.source, sic.cite.found.paragraph)
+            self._sics.setdefault(place, []).append(sic)
+
+    def references(self, place: Paragraph) -> list[Reference]:
+        """Return the statements that rest on a paragraph (or on the source as a whole)."""
+        if self._references is None:
+            self._references = self._setting.references()
+        return self._references.get((place.source.id, place.number), [])
+
+    def block(self, place: Paragraph) -> Block:
+        """Lay out one place of the sources."""
+        return self._paragraph(place) if place.number else self._head(place)
+
+    def _head(self, place: Paragraph) -> Block:
+        source, glyphs = place.source, self._setting.glyphs
+        letter = self._setting.letter(source.id)
+        title = source.headline or source.publisher or source.id
+        side: Spans = ((letter + "  ", "sign"),) if letter else ()
+        rest: Spans = ((" " * len(letter + "  "), ""),) if letter else ()
+        flows = [Flow(((title, "headline"),), side, rest)]
+        details = [
+            source.publisher if source.headline else "",
+            source.byline,
+            date_words(source.published, long=True) if source.published else "",
+        ]
+        if details := [detail for detail in details if detail]:
+            flows.append(Flow(((f" {glyphs.dot} ".join(details), "muted"),), rest, rest))
+        if source.url:
+            flows.append(Flow(((source.url, "link"),), rest, rest))
+        if not source.paragraphs:
+            flows.append(Flow((("The text of this source is not held here.", "muted"),), rest, rest))
+            if references := self.references(place):
+                flows.append(self._used(references, rest))
+        return Block(place.id, tuple(flows))
+
+    def _paragraph(self, place: Paragraph) -> Block:
+        glyphs, source = self._setting.glyphs, place.source
+        width = len(str(len(source.paragraphs))) + 3
+        label = f"{self._setting.letter(source.id)}{glyphs.paragraph}{place.number}".ljust(width)
+        rest = ((" " * len(label), ""),)
+        references = self.references(place)
+        text = source.paragraphs[place.number - 1]
+        flow = Flow(((text, "text" if references else "unused"),), ((label, "sign"),), rest)
+        sics = self._sics.get((source.id, place.number), [])
+        faults = [(sic.cite.found.start, sic.cite.found.end, "sic") for sic in sics]
+        notes = [self._sic(sic, rest) for sic in sics]
+        return Block(place.id, (flow.marked(faults), *notes, self._used(references, rest)))
+
+    def faults(self, place: Paragraph) -> list[Flow]:
+        """Return the notes on what a paragraph has wrong, each with the paragraph's number."""
+        sign = f"{self._setting.letter(place.source.id)}{self._setting.glyphs.paragraph}"
+        side = ((f"{sign}{place.number} ", "sign"),)
+        rest = ((" " * len(side[0][0]), ""),)
+        sics = self._sics.get((place.source.id, place.number), [])
+        return [self._sic(sic, rest)._replace(first=side) for sic in sics]
+
+    def _sic(self, sic: Sic, rest: Spans) -> Flow:
+        glyphs = self._setting.glyphs
+        opening, closing = glyphs.quotes
+        runs = (
+            ("sic  ", "doubt"),
+            (f"{opening}{sic.cite.exact}{closing}", "muted"),
+            (" is read as ", "muted"),
+            (f"{opening}{sic.read}{closing}", "muted"),
+            (f" {glyphs.dot} {sic.note}" if sic.note else "", "muted"),
+        )
+        return Flow(runs, rest, rest)
+
+    def _used(self, references: list[Reference], rest: Spans) -> Flow:
+        glyphs = self._setting.glyphs
+        if not references:
+            return Flow((("nothing rests on this paragraph", "unused"),), rest, rest)
+        by_title: dict[str, list[str]] = {}
+        for title, number in references:
+            by_title.setdefault(title, []).append(str(number))
+        words = f" {glyphs.dot} ".join(
+            f"{title} {' '.join(numbers)}" for title, numbers in by_title.items()
+        )
+        return Flow(((f"{glyphs.used} {words}", "cite"),), rest, rest)

@@ -1,0 +1,1 @@
+"""The story printed: one model, many forms. Never loads Textual."""

@@ -1,0 +1,232 @@
+"""The data of a story file as the frozen model, its citations traced to the sources."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from dateline.story.dates import sort_key
+from dateline.story.faults import StoryError, StoryNotFound
+from dateline.story.fields import Fields, Problem
+from dateline.story.files import decode, read_file, source_path
+from dateline.story.model import (
+    Citation,
+    Correction,
+    Event,
+    Point,
+    Quote,
+    Sic,
+    Source,
+    Story,
+    Unknown,
+)
+from dateline.story.plain import paragraphs
+from dateline.story.tracing import trace
+
+_Named = TypeVar("_Named", Source, Point, Event, Quote, Unknown, Correction)
+
+
+def build(data: Any, folder: str | None) -> tuple[Story, list[Problem]]:
+    """Build the story from the data of its file; where there are problems it is not whole.
+
+    `folder` is where source files lie; None where the story came without a folder.
+    """
+    problems: list[Problem] = []
+    if not isinstance(data, dict):
+        message = "a story is a mapping of fields; start with “format: 1” and a “headline”"
+        return Story(""), [Problem((), message)]
+    fields = Fields(data, (), "a story", problems)
+    if fields.text("format", required=True) not in ("1", ""):
+        fields.fault("format", "this program reads format 1; write “format: 1”")
+    builder = _StoryBuilder(fields, folder)
+    story = builder.story()
+    fields.close()
+    return story, problems
+
+
+class _StoryBuilder:
+    """Builds the parts of one story: first the sources, then what cites them."""
+
+    def __init__(self, fields: Fields, folder: str | None) -> None:
+        self.fields = fields
+        self.folder = folder
+        self.ids: set[str] = set()
+        self.source_ids: set[str] = set()
+        self.sources: dict[str, Source] = {}
+
+    def story(self) -> Story:
+        fields = self.fields
+        headline = fields.text("headline", required=True)
+        sources = self._all("sources", "a source", self._source)
+        self.sources = {source.id: source for source in sources}
+        return Story(
+            headline=headline,
+            slug=fields.text("slug"),
+            language=fields.text("language"),
+            published=fields.date("published"),
+            updated=fields.date("updated"),
+            as_of=fields.date("as_of"),
+            revision=fields.number("revision", 1),
+            byline=fields.text("byline"),
+            dateline=fields.text("dateline"),
+            url=fields.text("url"),
+            sources=sources,
+            summary=self._all("summary", "a point of the summary", self._point),
+            timeline=self._timeline(),
+            quotes=self._all("quotes", "a quote", self._quote),
+            unknowns=self._all("unknowns", "an unknown", self._unknown),
+            sic=tuple(self._sic(each) for each in fields.each("sic", "a sic")),
+            corrections=self._all("corrections", "a correction", self._correction),
+        )
+
+    def _all(self, name: str, what: str, make: Any) -> tuple[Any, ...]:
+        """Build each item of a list, with an id that no other part of the story has."""
+        return tuple(self._named(make(each), each) for each in self.fields.each(name, what))
+
+    def _named(self, part: _Named, fields: Fields) -> _Named:
+        """Return `part` with an id: its own, or one made from its content."""
+        taken = self.source_ids if isinstance(part, Source) else self.ids
+        if part.id in taken:
+            fields.fault("id", f"the id “{part.id}” is given twice; every part needs its own")
+        id = part.id or _made_id(part, taken)
+        taken.add(id)
+        return part if part.id else part._replace(id=id)
+
+    def _source(self, fields: Fields) -> Source:
+        return Source(
+            id=fields.text("id"),
+            headline=fields.text("headline"),
+            publisher=fields.text("publisher"),
+            byline=fields.text("byline"),
+            url=fields.text("url"),
+            published=fields.date("published"),
+            language=fields.text("language"),
+            paragraphs=self._paragraphs(fields),
+        )
+
+    def _paragraphs(self, fields: Fields) -> tuple[str, ...]:
+        """Return the text of a source, from its file or from the story itself."""
+        text, file, sha256 = fields.raw("text"), fields.text("file"), fields.text("sha256")
+        data = text.encode(errors="replace")
+        if text and file:
+            fields.fault("file", "a source has its text in “file” or in “text”, not in both")
+        elif file and self.folder is None:
+            fields.fault("file", "a story without a folder has no files; write the “text” inline")
+        elif file and self.folder is not None:
+            try:
+                path = source_path(self.folder, file)
+                data = read_file(path, path)
+                text = decode(data, path)
+            except (ValueError, StoryNotFound, StoryError) as error:
+                fields.fault("file", str(error))
+        if sha256 and text and (actual := _sha256(data)) != sha256.lower():
+            fields.fault("sha256", f"the text has changed: its sha256 is now {actual}")
+        return paragraphs(text)
+
+    def _point(self, fields: Fields) -> Point:
+        return Point(
+            id=fields.text("id"),
+            text=fields.text("text", required=True),
+            kind=fields.choice("kind", ("fact", "assessment", "disputed"), "fact"),
+            cite=self._cite(fields),
+        )
+
+    def _timeline(self) -> tuple[Event, ...]:
+        events = self._all("timeline", "an event", self._event)
+        # A date that could not be read is None here; the story is not shown then anyway.
+        return tuple(sorted((e for e in events if e.date), key=lambda e: sort_key(e.date)))
+
+    def _event(self, fields: Fields) -> Event:
+        statuses = ("", "happened", "planned", "cancelled", "postponed")
+        return Event(
+            id=fields.text("id"),
+            date=fields.date("date", required=True),  # type: ignore[arg-type]
+            headline=fields.text("headline", required=True),
+            text=fields.text("text"),
+            place=fields.text("place"),
+            status=fields.choice("status", statuses, ""),
+            display_date=fields.text("display_date"),
+            date_inferred=fields.text("date_inferred"),
+            cite=self._cite(fields),
+        )
+
+    def _quote(self, fields: Fields) -> Quote:
+        return Quote(
+            id=fields.text("id"),
+            kind=fields.choice("kind", ("direct", "partial", "reported"), None),
+            text=fields.text("text", required=True),
+            speaker=fields.text("speaker"),
+            role=fields.text("role"),
+            said=fields.date("said"),
+            context=fields.text("context"),
+            original=fields.text("original"),
+            language=fields.text("language"),
+            translated_by=fields.text("translated_by"),
+            cite=self._cite(fields),
+        )
+
+    def _unknown(self, fields: Fields) -> Unknown:
+        text = fields.text("text", required=True)
+        return Unknown(id=fields.text("id"), text=text, cite=self._cite(fields))
+
+    def _correction(self, fields: Fields) -> Correction:
+        return Correction(
+            id=fields.text("id"),
+            date=fields.date("date"),
+            text=fields.text("text", required=True),
+            affects=fields.texts("affects"),
+        )
+
+    def _sic(self, fields: Fields) -> Sic:
+        return Sic(
+            cite=self._citation(fields),
+            read=fields.text("read", required=True),
+            note=fields.text("note"),
+        )
+
+    def _cite(self, fields: Fields) -> tuple[Citation, ...]:
+        return tuple(self._citation(each) for each in fields.each("cite", "a citation"))
+
+    def _citation(self, fields: Fields) -> Citation:
+        cite = Citation(
+            source=fields.text("source") or self._only_source(fields),
+            exact=fields.text("exact"),
+            paragraph=fields.number("paragraph", 1),
+            prefix=fields.text("prefix"),
+            suffix=fields.text("suffix"),
+        )
+        source = self.sources.get(cite.source)
+        if source is None:
+            if cite.source:
+                known = ", ".join(self.sources) or "none"
+                fields.fault("source", f"no source has the id “{cite.source}”; there is: {known}")
+            return cite
+        if source.paragraphs and not cite.exact:
+            fields.fault("exact", "a citation needs the “exact” words of its source")
+        if source.paragraphs and cite.paragraph > len(source.paragraphs):
+            count = len(source.paragraphs)
+            fields.fault("paragraph", f"the source “{source.id}” has {count} paragraphs")
+        return cite._replace(found=trace(cite, self.sources))
+
+    def _only_source(self, fields: Fields) -> str:
+        if len(self.sources) != 1:
+            fields.fault("source", "write which “source” this cites: the story has not just one")
+            return ""
+        return next(iter(self.sources))
+
+
+def _made_id(part: _Named, taken: set[str]) -> str:
+    """Make an id from what a part says, so that the same words keep their id."""
+    from zlib import crc32
+
+    said = "\n".join(text for text in part if isinstance(text, str))
+    id = stem = f"{type(part).__name__.lower()}-{crc32(said.encode()):08x}"
+    number = 2
+    while id in taken:
+        id, number = f"{stem}-{number}", number + 1
+    return id
+
+
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()

@@ -1,0 +1,182 @@
+"""YAML and JSON as plain data that remembers where in the file each value stands.
+
+YAML is read from the parser's events and not through a loader: every scalar stays the
+string that was written (`2022` is no number, `2024-11-19` no date object), and what plain
+data has no use for (anchors, tags, duplicate keys, deep nesting) is a fault with a place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.story.faults import Fault
+from dateline.story.plain import visible
+
+MAX_DEPTH = 24
+"""Levels of nesting; a story needs 5."""
+
+Place = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+class Map(dict[str, Any]):
+    """A mapping that knows where each of its keys and values stands."""
+
+    __slots__ = ("keys_at", "values_at")
+
+    def __init__(self) -> None:
+        self.keys_at: dict[str, Place] = {}
+        self.values_at: dict[str, Place] = {}
+
+
+class Seq(list[Any]):
+    """A list that knows where each of its items stands."""
+
+    __slots__ = ("values_at",)
+
+    def __init__(self) -> None:
+        self.values_at: list[Place] = []
+
+
+Path = tuple[str | int, ...]
+"""How to get from the whole document to a value: the keys and indices on the way."""
+
+
+def place_of(data: Any, path: Path, *, key: bool = False) -> Place:
+    """Return where the value at `path` stands, or its key, or the nearest thing around it."""
+    place = (1, 1)
+    for index, step in enumerate(path):
+        last = index == len(path) - 1
+        if isinstance(data, Map) and step in data:
+            name = str(step)
+            place = data.keys_at[name] if key and last else data.values_at[name]
+            data = data[name]
+        elif isinstance(data, Seq) and isinstance(step, int) and step < len(data):
+            place = data.values_at[step]
+            data = data[step]
+        else:
+            break
+    return place
+
+
+def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
+    """Read one YAML document; return its data and what is wrong with its form.
+
+    The data is None where the file stops being YAML: half a story would only give rise to
+    faults that are none.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(name)
+    try:
+        # U+0085, U+2028 and U+2029 are line breaks to YAML 1.1 and break libyaml's scanner.
+        for event in yaml.parse(text.translate(_BREAKS), Loader=loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        builder.fault((line, column), f"this is not YAML: {error.problem or error.context}{_HINT}")
+        builder.root = None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = (before.count("\n") + 1, error.position - before.rfind("\n"))
+        builder.fault(place, "a control character stands here; take it out")
+        builder.root = None
+    except _TooDeep as error:
+        builder.fault(error.place, f"nested more than {MAX_DEPTH} levels deep; a story needs 5")
+        builder.root = None
+    return builder.root, builder.faults
+
+
+_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+
+_HINT = "; put a text that holds “: ”, “ #” or starts with a special sign in quotation marks"
+
+
+class _TooDeep(Exception):
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+
+class _Builder:
+    """Builds plain data from YAML events, without recursion: a file cannot exhaust the stack."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.root: Any = None
+        self.faults: list[Fault] = []
+        self.stack: list[Map | Seq] = []
+        self.keys: list[tuple[str, Place] | None] = []
+        """Per open collection: the key that waits for its value."""
+        self.documents = 0
+
+    def fault(self, place: Place, message: str) -> None:
+        self.faults.append(Fault(self.name, *place, message))
+
+    def take(self, event: Any) -> None:
+        kind = type(event).__name__
+        if kind == "ScalarEvent":
+            null = event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL")
+            self._check(event)
+            self._add(None if null else event.value, _place(event), event.value)
+        elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+            self._check(event)
+            if len(self.stack) >= MAX_DEPTH:
+                raise _TooDeep(_place(event))
+            collection = Map() if kind == "MappingStartEvent" else Seq()
+            self._add(collection, _place(event), None)
+            self.stack.append(collection)
+            self.keys.append(None)
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+            self.stack.pop()
+            self.keys.pop()
+        elif kind == "AliasEvent":
+            message = f"“*{visible(event.anchor)}” refers to another place; write the text out"
+            self.fault(_place(event), message)
+            self._add(None, _place(event), "*" + event.anchor)
+        elif kind == "DocumentStartEvent":
+            self.documents += 1
+            if self.documents == 2:
+                self.fault(_place(event), "a second document starts here; one file is one story")
+
+    def _check(self, event: Any) -> None:
+        """Complain of what makes YAML more than data."""
+        if event.anchor:
+            message = f"“&{visible(event.anchor)}” is an anchor; a story is plain data, take it out"
+            self.fault(_place(event), message)
+        if event.tag not in (None, "!"):
+            message = f"“{visible(event.tag)}” is a tag; a story is plain data, take it out"
+            self.fault(_place(event), message)
+
+    def _add(self, value: Any, place: Place, key: str | None) -> None:
+        """Put a finished or just opened value where it belongs: root, list item, key or value."""
+        if not self.stack:
+            if self.documents < 2:
+                self.root = value
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Seq):
+            parent.append(value)
+            parent.values_at.append(place)
+            return
+        waiting = self.keys[-1]
+        if waiting is None:
+            if key is None:
+                self.fault(place, "a list or mapping cannot be the name of a field")
+            self.keys[-1] = (key or "", place)
+            return
+        name, key_place = waiting
+        self.keys[-1] = None
+        if name in parent:
+            first = parent.keys_at[name][0]
+            message = f"“{visible(name)}” is given twice, first on line {first}; keep one of the two"
+            self.fault(key_place, message)
+            return
+        parent[name] = value
+        parent.keys_at[name] = key_place
+        parent.values_at[name] = place
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1

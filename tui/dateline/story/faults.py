@@ -1,0 +1,33 @@
+"""What is wrong with a story file, and where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """One fault of a file, worded so that its author can mend it."""
+
+    file: str
+    line: int
+    """From 1; 0 where the fault is the whole file's."""
+    column: int
+    """From 1, in characters."""
+    message: str
+    """What is wrong and what to write instead: one sentence."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class StoryError(Exception):
+    """A story cannot be read; `faults` says why, all at once, in the order of the file."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+class StoryNotFound(Exception):
+    """There is no story where one was asked for; the message says where it was looked for."""

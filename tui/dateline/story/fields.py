@@ -1,0 +1,140 @@
+"""Reading one mapping of a story file field by field, collecting every fault on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from dateline.story.dates import Date, DateError, parse_date
+from dateline.story.document import Path
+from dateline.story.plain import plain, visible
+
+
+class Problem(NamedTuple):
+    """A fault whose place is still a path into the document."""
+
+    path: Path
+    message: str
+    key: bool = False
+    """Whether the field's name is at fault rather than its value."""
+
+
+class Fields:
+    """One mapping of the file: a point, an event, a quote.
+
+    What is asked for is allowed; `close` reports whatever else the mapping holds. So the
+    code that builds the model is also the one list of its fields.
+    """
+
+    def __init__(self, data: dict[str, Any], path: Path, what: str, problems: list[Problem]):
+        self._data = data
+        self._path = path
+        self._what = what
+        self._problems = problems
+        self._asked: list[str] = []
+
+    def fault(self, name: str, message: str) -> None:
+        """Report what is wrong with the value of a field (or with the whole, if it is missing)."""
+        self._problems.append(Problem((*self._path, name), message))
+
+    def _value(self, name: str) -> Any:
+        self._asked.append(name)
+        return self._data.get(name)
+
+    def text(self, name: str, *, required: bool = False) -> str:
+        """Return a text on one line, `""` where there is none."""
+        value = self._value(name)
+        if isinstance(value, str):
+            value = plain(value)
+        elif isinstance(value, bool):
+            value = str(value).lower()
+        elif value is not None:
+            self.fault(name, f"“{name}” must be a text, not a list or mapping")
+            return ""
+        if required and not value:
+            self.fault(name, f"{self._what} needs a “{name}”; write “{name}: …”")
+        return value or ""
+
+    def raw(self, name: str) -> str:
+        """Return a text with its line breaks: what holds paragraphs."""
+        value = self._value(name)
+        if value is not None and not isinstance(value, str):
+            self.fault(name, f"“{name}” must be a text, not a list or mapping")
+            return ""
+        return value or ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        found = []
+        for index, item in enumerate(self._items(name)):
+            if isinstance(item, str):
+                found.append(plain(item))
+            else:
+                self._problems.append(Problem((*self._path, name, index), "this must be a text"))
+        return tuple(found)
+
+    def choice(self, name: str, choices: tuple[str, ...], default: str | None) -> Any:
+        """Return one of `choices`; where there is none, the default, or a fault if that is None."""
+        value = self.text(name, required=default is None)
+        if value in choices:
+            return value
+        if value:
+            allowed = ", ".join(choice for choice in choices if choice)
+            self.fault(name, f"“{value}” is no {name} of {self._what}; write one of: {allowed}")
+        return choices[0] if default is None else default
+
+    def date(self, name: str, *, required: bool = False) -> Date | None:
+        """Return a date as EDTF writes it."""
+        value = self.text(name, required=required)
+        if not value:
+            return None
+        try:
+            return parse_date(value)
+        except DateError as error:
+            self.fault(name, str(error))
+            return None
+
+    def number(self, name: str, smallest: int) -> int:
+        """Return a whole number from `smallest` up, 0 where there is none."""
+        value = self.text(name)
+        if not value:
+            return 0
+        if not (value.isascii() and value.isdigit() and len(value) < 10) or int(value) < smallest:
+            self.fault(name, f"“{name}” must be a whole number from {smallest} up, not “{value}”")
+            return 0
+        return int(value)
+
+    def each(self, name: str, what: str) -> Iterator[Fields]:
+        """Yield the mappings of a list; `what` names one of them in messages."""
+        for index, item in enumerate(self._items(name)):
+            path = (*self._path, name, index)
+            if isinstance(item, dict):
+                fields = Fields(item, path, what, self._problems)
+                yield fields
+                fields.close()
+            else:
+                message = f"{what} must be a mapping of fields, as “text: …”"
+                self._problems.append(Problem(path, message))
+
+    def _items(self, name: str) -> list[Any]:
+        value = self._value(name)
+        if value is None:
+            return []
+        if isinstance(value, list):
+            return value
+        self.fault(name, f"“{name}” must be a list; start each of its items with “- ”")
+        return []
+
+    def close(self) -> None:
+        """Report the fields that nobody asked for, each with the nearest right name."""
+        for name in self._data:
+            if name not in self._asked:
+                self._unknown(str(name))
+
+    def _unknown(self, name: str) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self._asked, 1)
+        advice = f"did you mean “{near[0]}”?" if near else f"it has: {', '.join(self._asked)}"
+        message = f"“{visible(name)}” is no field of {self._what}; {advice}"
+        self._problems.append(Problem((*self._path, name), message, key=True))

@@ -1,0 +1,109 @@
+"""Finding and reading the files of a story, which may come from a stranger.
+
+Paths are strings and `os.path`: pathlib costs a tenth of all that printing a story takes.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from dateline.story.faults import Fault, StoryError, StoryNotFound
+from dateline.story.plain import visible
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Of one file. 30,000 statements with their citations are about 12 MiB."""
+
+DEFAULT_STORY = "putin-india-visit"
+"""The story that opens when none is named."""
+
+_NAMES = ("story.yaml", "story.yml", "story.json")
+
+
+def find_story(name: str) -> str:
+    """Return the path of a story's file: `name` is a file, a folder or a bundled story.
+
+    Raises `StoryNotFound` with what was looked for.
+    """
+    if os.path.isfile(name):
+        return name
+    shown = visible(name)
+    if os.path.isdir(name):
+        for candidate in _NAMES:
+            if os.path.isfile(path := os.path.join(name, candidate)):
+                return path
+        raise StoryNotFound(f"the folder {shown} holds no story; its file must be named story.yaml")
+    if os.path.exists(name):
+        raise StoryNotFound(f"{shown} is no file that can be read as a story")
+    bundled = bundled_stories()
+    if name in bundled:
+        return bundled[name]
+    raise StoryNotFound(
+        f"there is no file, folder or bundled story named {shown}; "
+        f"bundled: {', '.join(bundled) or 'none'}"
+    )
+
+
+def bundled_stories() -> dict[str, str]:
+    """Return the stories that ship with the program: their names and the paths of their files."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    # In the wheel the content lies in the package; in a checkout beside the source root.
+    for folder in (
+        os.path.join(package, "content"),
+        os.path.join(os.path.dirname(os.path.dirname(package)), "content"),
+    ):
+        if os.path.isdir(folder):
+            paths = {name: os.path.join(folder, name, _NAMES[0]) for name in os.listdir(folder)}
+            return {name: paths[name] for name in sorted(paths) if os.path.isfile(paths[name])}
+    return {}
+
+
+def read_file(path: str, name: str) -> bytes:
+    """Return what a regular file holds; `name` stands for it in messages.
+
+    Raises `StoryNotFound` where it cannot be read and `StoryError` where it is too large.
+    """
+    try:
+        # Without O_NONBLOCK opening a named pipe would wait for ever for its other end.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise StoryNotFound(f"{visible(name)} is not a regular file")
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise StoryNotFound(f"{visible(name)} cannot be read: {reason}") from None
+    if len(data) > MAX_BYTES:
+        bound = f"{MAX_BYTES // 1024 // 1024} MiB"
+        raise StoryError([Fault(name, 0, 0, f"larger than {bound}, the bound for one file")])
+    return data
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return UTF-8 as text, without a byte order mark and with plain line ends.
+
+    Raises `StoryError` with the place of what is no UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        byte = f"byte {error.start} (0x{data[error.start]:02x})"
+        message = f"{byte} is not UTF-8; save the file in that encoding"
+        raise StoryError([Fault(name, line, column, message)]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def source_path(folder: str, name: str) -> str:
+    """Return the path of a source text inside its story's folder.
+
+    Raises `ValueError`, with a sentence, for a name that leads out of it.
+    """
+    if os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):
+        raise ValueError(f"“{name}” leads out of the story's folder; put the text beside the story")
+    path = os.path.join(folder, name)
+    root = os.path.realpath(folder)
+    if os.path.commonpath([root, os.path.realpath(path)]) != root:
+        raise ValueError(f"“{name}” is a link out of the story's folder; put the text itself there")
+    return path

@@ -1,0 +1,95 @@
+"""JSON as the same plain data as YAML: every number the string that was written.
+
+A good file is read by the standard library alone. Only when a fault has to be placed is
+the text gone through again, for the line and column of each value.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from dateline.story.document import MAX_DEPTH, Map, Place, Seq
+from dateline.story.faults import Fault
+from dateline.story.plain import visible
+
+
+def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
+    """Read a JSON document, without places; return its data and what is wrong with its form."""
+    repeats = []
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        mapping = dict(items)
+        if len(mapping) < len(items):
+            repeats.append(mapping)
+        return mapping
+
+    try:
+        data = _loads(text, pairs)
+        return read_json_places(text, name) if repeats else (data, [])
+    except json.JSONDecodeError as error:
+        message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        return None, [Fault(name, error.lineno, error.colno, message)]
+    except RecursionError:
+        message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
+        return None, [Fault(name, 1, 1, message)]
+
+
+def _loads(text: str, pairs: Any = dict) -> Any:
+    return json.loads(
+        text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs
+    )
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+
+def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
+    """Read JSON that is known to be well formed once more, now with places.
+
+    Finds duplicate keys on the way, which the standard library passes over.
+    """
+    faults: list[Fault] = []
+    stack: list[Map | Seq] = []
+    keys: list[tuple[str, Place] | None] = []
+    root: Any = None
+    line, line_start, seen = 1, 0, 0
+    for match in _TOKEN.finditer(text):
+        token, start = match[0], match.start()
+        line += text.count("\n", seen, start)
+        line_start = text.rfind("\n", 0, start) + 1 if "\n" in text[seen:start] else line_start
+        seen = start
+        place = (line, start - line_start + 1)
+        if token in ",:":
+            continue
+        if token in "]}":
+            stack.pop()
+            keys.pop()
+            continue
+        value: Any = Map() if token == "{" else Seq() if token == "[" else _scalar(token)
+        parent = stack[-1] if stack else None
+        if parent is None:
+            root = value
+        elif isinstance(parent, Seq):
+            parent.append(value)
+            parent.values_at.append(place)
+        elif (waiting := keys[-1]) is None:
+            keys[-1] = (value, place)
+        else:
+            key, key_place = waiting
+            keys[-1] = None
+            if key in parent:
+                first = parent.keys_at[key][0]
+                message = f"“{visible(key)}” is given twice, first on line {first}; keep one of the two"
+                faults.append(Fault(name, *key_place, message))
+            parent[key] = value
+            parent.keys_at[key], parent.values_at[key] = key_place, place
+        if token in "{[":
+            stack.append(value)
+            keys.append(None)
+    return root, faults
+
+
+def _scalar(token: str) -> Any:
+    return _loads(token)
