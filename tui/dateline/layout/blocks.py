@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.layout.labels import KINDS, attribution
 from dateline.layout.setting import Setting
-from dateline.layout.spans import Flow, Span, Spans
+from dateline.layout.spans import Flow, Range, Spans
 from dateline.layout.words import date_words
 from dateline.story.model import Correction, Point, Quote, Unknown
 
@@ -28,13 +29,35 @@ class Block(NamedTuple):
     flows: tuple[Flow, ...]
     after: tuple[Flow, ...] = (EMPTY,)
     """What stands between this statement and the next: a blank line, a gap in time."""
+    before: tuple[Flow, ...] = ()
+    """What stands above it, if it is the first: the head of the story, on a small screen."""
 
     def lines(self, width: int) -> list[Line]:
         """Wrap to `width` cells."""
         return [
+            *(Line(spans, False) for flow in self.before for spans in flow.lines(width)),
             *(Line(spans, True) for flow in self.flows for spans in flow.lines(width)),
             *(Line(spans, False) for flow in self.after for spans in flow.lines(width)),
         ]
+
+    @property
+    def texts(self) -> list[str]:
+        """What a reader can search: the text of each flow, of the statement and after it."""
+        return [flow.text for flow in (*self.flows, *self.after)]
+
+    def marked(self, marks: Iterable[tuple[int, Range]]) -> Block:
+        """Return this block with stretches of its `texts` in other roles."""
+        flows = [*self.flows, *self.after]
+        for number, mark in marks:
+            flows[number] = flows[number].marked([mark])
+        own = len(self.flows)
+        return self._replace(flows=tuple(flows[:own]), after=tuple(flows[own:]))
+
+    def line_at(self, width: int, number: int, at: int) -> int:
+        """Return the line on which character `at` of the text `number` stands."""
+        flows = [*self.flows, *self.after]
+        above = [*self.before, *flows[:number]]
+        return sum(len(flow.lines(width)) for flow in above) + flows[number].line_at(width, at)
 
 
 def hanging(sign: str, role: str) -> dict[str, Spans]:

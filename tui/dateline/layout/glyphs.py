@@ -31,6 +31,8 @@ class Glyphs(NamedTuple):
     quotes: tuple[str, str]
     dot: str
     cursor: str
+    thumb: str
+    """Right edge of a pane: the part of the section that is in view."""
 
 
 UNICODE = Glyphs(
@@ -52,6 +54,7 @@ UNICODE = Glyphs(
     quotes=("“", "”"),
     dot="·",
     cursor="▌",
+    thumb="▐",
 )
 
 ASCII = Glyphs(
@@ -73,5 +76,6 @@ ASCII = Glyphs(
     quotes=('"', '"'),
     dot="-",
     cursor=">",
+    thumb="#",
 )
 """For `LANG=C`, a serial console, a screen reader that spells out box characters."""

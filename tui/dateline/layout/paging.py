@@ -125,10 +125,17 @@ class Window:
         self.go(self.cursor + by)
         return True
 
-    def go(self, item: int) -> None:
-        """Make `item` the statement the reader is at, moving the window no more than needed."""
+    def go(self, item: int, line: int = 0) -> None:
+        """Make `item` the statement the reader is at, moving the window no more than needed.
+
+        Of a statement that does not fit, show the part with `line`.
+        """
         self.cursor = min(max(0, item), self.count - 1)
         self._reveal()
+        wanted = Anchor(self.cursor, min(line, len(self.lines(self.cursor)) - 1))
+        end = self._moved(self.top, self.height)
+        if line and end is not None and end <= wanted:
+            self.top = self._moved(wanted, 1 - self.height) or wanted
 
     def scroll(self, lines: int) -> bool:
         """Move the window, as a mouse wheel does: never beyond the last full window."""
@@ -159,20 +166,26 @@ class Window:
                 return None
         return Anchor(item, line)
 
-    def _body(self, item: int) -> int:
-        """Return how many lines of an item are its own."""
-        return sum(line.body for line in self.lines(item))
+    def _body(self, item: int) -> tuple[int, int]:
+        """Return the first line that is an item's own, and the line after its last one."""
+        lines = self.lines(item)
+        first = next((i for i, line in enumerate(lines) if line.body), 0)
+        return first, first + sum(line.body for line in lines)
 
     def _reveal(self) -> None:
         """Bring the cursor's statement into the window, as far as it fits."""
-        if self.top >= (self.cursor, 0):
-            self.top = Anchor(self.cursor, 0)
+        first, end = self._body(self.cursor)
+        # What stands above the first statement is shown with it, if there is room for both.
+        start = Anchor(self.cursor, 0 if end <= self.height else first)
+        if self.top >= start:
+            self.top = start
             return
-        self.top = max(self.top, min(self._lowest(self.cursor), Anchor(self.cursor, 0)))
+        self.top = max(self.top, min(self._lowest(self.cursor), start))
 
     def _lowest(self, item: int) -> Anchor:
         """Return where a window starts that ends with the last line of an item."""
-        return self._moved(Anchor(item, self._body(item) - 1), 1 - self.height) or Anchor(0, 0)
+        last = Anchor(item, self._body(item)[1] - 1)
+        return self._moved(last, 1 - self.height) or Anchor(0, 0)
 
     def _skip_blank(self) -> None:
         item, line = self.top
@@ -191,19 +204,19 @@ class Window:
         self.cursor = fresh[0] if fresh else self.top.item
 
     def _hidden_after_cursor(self) -> bool:
-        rows = [row for row in self.rows() if row.item == self.cursor and row.line.body]
-        shown = len(rows) + (self.top.line if self.top.item == self.cursor else 0)
-        return shown < self._body(self.cursor)
+        end = self._moved(self.top, self.height)
+        return end is not None and end < Anchor(self.cursor, self._body(self.cursor)[1])
 
     def _hidden_before_cursor(self) -> bool:
         return self.top.item == self.cursor and self.top.line > 0
 
     def _scroll_within(self, by: int) -> bool:
         """Show more of a statement that does not fit, from its start to its end and back."""
+        first, end = self._body(self.cursor)
         if self.top.item != self.cursor:
-            self.top = Anchor(self.cursor, 0)
-            return True
-        line = self.top.line + by * max(1, self.height - 1)
-        last = max(0, self._body(self.cursor) - self.height)
-        self.top = Anchor(self.cursor, min(max(0, line), max(last, self.top.line if by < 0 else 0)))
+            self.top = Anchor(self.cursor, first)
+        else:
+            line = self.top.line + by * max(1, self.height - 1)
+            lowest = max(end - self.height, self.top.line if by < 0 else 0)
+            self.top = Anchor(self.cursor, min(max(0, line), lowest))
         return True

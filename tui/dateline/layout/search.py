@@ -80,7 +80,6 @@ class Search:
 def _texts(sections: Sequence[Section]) -> Iterator[tuple[int, int, int, str]]:
     for number, section in enumerate(sections):
         for item in range(len(section)):
-            block = section.block(item)
-            for flow, each in enumerate((*block.flows, *block.after)):
-                if each.runs or each.tail:
-                    yield number, item, flow, each.text
+            for flow, text in enumerate(section.block(item).texts):
+                if text:
+                    yield number, item, flow, text

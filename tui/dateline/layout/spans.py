@@ -46,6 +46,11 @@ class Flow(NamedTuple):
         moved = [(start - shift, end - shift, role) for start, end, role in ranges]
         return self._replace(runs=_mark(self.runs, ranges), tail=_mark(self.tail, moved))
 
+    def line_at(self, width: int, at: int) -> int:
+        """Return the line on which character `at` of the `text` stands."""
+        breaks = wrap(plain_text(self.runs), max(1, width - spans_width(self.first)))
+        return max((line for line, (start, _) in enumerate(breaks) if start <= at), default=0)
+
     def lines(self, width: int) -> list[Spans]:
         """Wrap to `width` cells."""
         indent = spans_width(self.first)

@@ -1,0 +1,4 @@
+"""How long it takes, beside the least that Python and Textual take.
+
+uv run --directory tests -m benchmarks
+"""

@@ -1,0 +1,102 @@
+"""Runs every case once a round, shuffled, and prints one table: figure, target, and if met.
+
+A ratio is formed inside each round, so that a busy moment of the machine touches both sides; then
+the median of the rounds is taken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from .cases import Figures, all_cases
+
+Round = dict[str, Figures]
+
+
+class Row(NamedTuple):
+    """One line of the table: a figure of a case, in ms or as a multiple of another case's."""
+
+    what: str
+    case: str
+    figure: str
+    to: str = ""  # the case that it is a multiple of; none: the figure itself
+    most: float | None = None  # the target; none: for information
+
+    def value(self, rounds: list[Round]) -> float | None:
+        """The median over the rounds that have the figure."""
+        values = []
+        for each in rounds:
+            if self.figure in each[self.case] and (not self.to or self.figure in each[self.to]):
+                below = each[self.to][self.figure] if self.to else 1.0
+                values.append(each[self.case][self.figure] / below)
+        return median(values) if values else None
+
+    def show(self, rounds: list[Round]) -> tuple[str, bool]:
+        """The line, and whether its target is met."""
+        value, unit = self.value(rounds), "×" if self.to else "ms"
+        met = self.most is None or (value is not None and value <= self.most)
+        shown = "—" if value is None else f"{value:.2f} {unit}"
+        target = "" if self.most is None else f"≤ {self.most:g} {unit}"
+        verdict = "" if self.most is None else "met" if met else "MISSED"
+        return f"{self.what:58} {shown:>10}  {target:>8}  {verdict}".rstrip(), met
+
+
+def key_rows(key: str) -> list[Row]:
+    """What is asked of a key: quick, and no slower in a long story."""
+    return [
+        Row(f"key {key}, settled", "story", f"key {key}", most=50),
+        Row(f"key {key}, 30,000 statements", "long", f"key {key}", most=50),
+        Row(f"key {key}, 30,000 statements : bundled", "long", f"key {key}", "story", 1.3),
+    ]
+
+
+ROWS = [
+    Row("hello-world, first content", "hello", "first content"),
+    Row("bundled story, first content : hello-world", "story", "first content", "hello", 1.4),
+    Row("30,000 statements, first content : hello-world", "long", "first content", "hello"),
+    *(row for key in ("space", "j", "tab") for row in key_rows(key)),
+    Row("bundled story, memory : hello-world", "story", "memory", "hello", 1.25),
+    Row("30,000 statements, memory : hello-world", "long", "memory", "hello"),
+    Row("bundled story, quit", "story", "quit", most=100),
+    Row("hello-world, quit", "hello", "quit"),
+    Row("python -c pass", "pass", "run"),
+    Row("print the bundled story : python -c pass", "print", "run", "pass", 5),
+    Row("python -m rich.markdown : python -c pass", "markdown", "run", "pass"),
+    Row("print the bundled story : python -m rich.markdown", "print", "run", "markdown", 1),
+]
+
+
+def measure(rounds: int, folder: Path) -> list[Round]:
+    """Run every case once a round, in a new order each; the first round only warms up."""
+    cases, done = all_cases(folder), []
+    for number in range(rounds + 1):
+        order = random.sample(list(cases), len(cases))
+        done.append({name: cases[name]() for name in order})
+        print(f"\rround {number} of {rounds}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return done[1:]
+
+
+def main() -> int:
+    """Measure and print; 1 if a target is missed."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=10, help="how often everything is run (10)")
+    rounds = parser.parse_args().rounds
+    # Programs are installed with their bytecode; without it, compiling is most of what is measured.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as folder:
+        results = measure(rounds, Path(folder))
+    shown = [row.show(results) for row in ROWS]
+    print("\n".join(line for line, _ in shown))
+    return 0 if all(met for _, met in shown) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

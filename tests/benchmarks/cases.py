@@ -1,0 +1,87 @@
+"""What is measured: programs that are read in a terminal, and programs that print and end.
+
+Running a case once gives its figures by name, in ms or KiB.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+
+from support.stories import long_story, write_story
+from support.terminal import Terminal
+
+Figures = Mapping[str, float]
+Case = Callable[[], Figures]
+
+HERE = Path(__file__).parent
+DATELINE = str(Path(sys.executable).with_name("dateline"))
+SIZE = (120, 36)
+LONG = 10_000  # statements in each of the three sections
+# Each key is pressed where the bundled story, too, has something to show for it.
+KEYS = ("j", "j", "j", "j", "tab", "tab", "tab", "space", "space")
+
+
+def all_cases(folder: Path) -> dict[str, Case]:
+    """Every case by name; what they need on disk is written into `folder`."""
+    long = str(write_story(folder / "long", long_story(LONG)))
+    printed = folder / "printed.md"
+    printed.write_bytes(subprocess.check_output([DATELINE, "print"]))
+    return {
+        "hello": lambda: read([sys.executable, str(HERE / "hello.py")], "Hello, world!"),
+        "story": lambda: read([DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS),
+        "long": lambda: read([DATELINE, long], "Point 0", "Key quotes", keys=KEYS),
+        "pass": lambda: run([sys.executable, "-c", "pass"]),
+        "print": lambda: run([DATELINE, "print"]),
+        "markdown": lambda: run([sys.executable, "-m", "rich.markdown", str(printed)]),
+    }
+
+
+def read(command: list[str], *content: str, keys: tuple[str, ...] = ()) -> Figures:
+    """Start a program, wait until all of its first content is there, press keys, and quit."""
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Terminal(command=command, size=SIZE, env=surroundings(home)) as terminal,
+    ):
+        seen = terminal.wait_for(*content)
+        figures = {"first content": (seen - terminal.started_at) * 1e3}
+        terminal.settle()
+        figures |= press(terminal, keys)
+        figures["memory"] = terminal.peak_memory()
+        pressed = terminal.press("q")
+        terminal.wait_exit()
+        return figures | {"quit": (terminal.exited_at - pressed) * 1e3}
+
+
+def press(terminal: Terminal, keys: tuple[str, ...]) -> Figures:
+    """For each key, the median over its presses of the time until the screen has settled."""
+    times: dict[str, list[float]] = {}
+    for key in keys:
+        pressed = terminal.press(key)
+        if (settled := terminal.settle()) is not None:
+            times.setdefault(key, []).append((settled - pressed) * 1e3)
+    return {f"key {key}": median(each) for key, each in times.items()}
+
+
+def run(command: list[str]) -> Figures:
+    """Let a program print into a pipe, until it has ended."""
+    with tempfile.TemporaryDirectory() as home:
+        env = {**os.environ, **surroundings(home)}
+        start = time.perf_counter()
+        subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+        return {"run": (time.perf_counter() - start) * 1e3}
+
+
+def surroundings(home: str) -> dict[str, str]:
+    """The environment of every case: nothing is remembered from an earlier run."""
+    folders = {
+        f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CONFIG", "DATA", "STATE", "CACHE")
+    }
+    terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    return {"HOME": home, **folders, **terminal}

@@ -1,0 +1,1 @@
+"""What the tests share: a terminal with a program in it, pictures, and made-up stories."""

@@ -1,0 +1,47 @@
+"""Each part loads only what it needs: what a fresh process imports, for every way in."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+
+def imported_by(*args: str) -> set[str]:
+    """The top-level packages that a fresh `python` imports when called with `args`."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *args],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(re.findall(r"^import time:.*\| *(\w+)", done.stderr, re.MULTILINE))
+
+
+@pytest.mark.parametrize("part", ["story", "layout"])
+def test_the_headless_parts_load_no_rich_and_no_textual(part: str) -> None:
+    assert not imported_by("-c", f"import dateline.{part}") & {"rich", "textual"}
+
+
+def test_the_snapshot_loads_no_textual() -> None:
+    assert "textual" not in imported_by("-c", "import dateline.snapshot")
+
+
+@pytest.mark.parametrize(
+    "args", [["--help"], ["--version"], ["print"], ["print", "--color=always"]]
+)
+def test_commands_that_only_print_load_no_textual(args: list[str]) -> None:
+    assert "textual" not in imported_by("-m", "dateline", *args)
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["print"]])
+def test_plain_text_needs_no_rich(args: list[str]) -> None:
+    assert "rich" not in imported_by("-m", "dateline", *args)
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"]])
+def test_help_and_version_read_no_story(args: list[str]) -> None:
+    assert "yaml" not in imported_by("-m", "dateline", *args)

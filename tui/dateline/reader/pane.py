@@ -1,0 +1,180 @@
+"""One section on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from dateline.layout.blocks import Block
+from dateline.layout.glyphs import Glyphs
+from dateline.layout.paging import Row, Window
+from dateline.layout.sections import Section
+from dateline.layout.spans import Flow, Range
+from dateline.reader.spanned import Spanned
+
+WHEEL = 3
+"""Lines that one notch of the mouse wheel moves, as in most terminals."""
+
+
+class Pane(Spanned, can_focus=True):
+    """Shows a section through a window, draws only what is in it, and has a cursor.
+
+    The window is the layout's: it pages and keeps its place without any widget. So a pane
+    only maps rows to strips, and a scroll is one refresh.
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The reader is at another statement."""
+
+        pane: Pane
+
+        @property
+        def control(self) -> Pane:
+            """The pane, for `@on`."""
+            return self.pane
+
+    @dataclass
+    class Chosen(Message):
+        """A statement was clicked on that the reader was already at."""
+
+        pane: Pane
+
+    def __init__(self, section: Section, number: int, glyphs: Glyphs) -> None:
+        super().__init__(id=f"section-{number}")
+        self.section = section
+        self.number = number
+        """From 1: the key that leads here."""
+        self.window = Window(self._block, len(section))
+        self.border_title = f"{number} {section.title}"
+        self._glyphs = glyphs
+        self._lead: tuple[Flow, ...] = ()
+        self._marks: dict[int, list[tuple[int, Range]]] = {}
+        self._rows: list[Row] | None = None
+
+    @property
+    def lead(self) -> tuple[Flow, ...]:
+        """What stands above the first statement: the head of the story, on a small screen."""
+        return self._lead
+
+    @lead.setter
+    def lead(self, flows: tuple[Flow, ...]) -> None:
+        if flows != self._lead:
+            self._lead = flows
+            self.changed()
+
+    def mark(self, marks: dict[int, list[tuple[int, Range]]]) -> None:
+        """Mark stretches of the statements: for each item, the text and the range in it."""
+        if marks != self._marks:
+            self._marks = marks
+            self.changed()
+
+    def changed(self) -> None:
+        """Draw anew: what is shown, or how it is marked, has changed."""
+        self.window.refresh()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw anew after the window or the cursor has moved, and tell of the place."""
+        self._rows = None
+        self.border_subtitle = f"{self.window.cursor + 1} of {len(self.section)}"
+        self.refresh()
+
+    def moved(self) -> None:
+        """Draw anew and say that the reader is at another statement."""
+        self.redraw()
+        self.post_message(self.Moved(self))
+
+    def show(self, item: int, at: tuple[int, int] | None = None) -> None:
+        """Bring an item into view, `at` a text of it and a character if it is a long one."""
+        line = 0
+        if at is not None:
+            line = self._block(item).line_at(self.window.width, *at)
+        self.window.go(item, line)
+        self.moved()
+
+    def _block(self, index: int) -> Block:
+        block = self.section.block(index)
+        if marks := self._marks.get(index):
+            block = block.marked(marks)
+        return block._replace(before=self._lead) if index == 0 and self._lead else block
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line: the gutter with the cursor, the text, and where one is in the whole."""
+        width, height = self.size
+        if self._rows is None or (self.window.width, self.window.height) != (width - 3, height):
+            self.window.resize(width - 3, height)
+            self._rows = self.window.rows()
+        thumb = self._thumb(y)
+        if y >= len(self._rows):
+            return self.strip(((" " * (width - 1), ""), (thumb, "rail")), width)
+        row = self._rows[y]
+        here = row.item == self.window.cursor and row.line.body
+        sign = self._glyphs.cursor if here else " "
+        gutter = (sign + " ", "key" if self.has_focus else "rail")
+        text = self.strip((gutter, *row.line.spans), width - 1, here and self.has_focus)
+        return Strip.join([text, self.strip(((thumb, "rail"),), 1)])
+
+    def _thumb(self, y: int) -> str:
+        """Return the sign at the right edge: which part of the section is in the window.
+
+        Counted in statements, since the lines of what was not yet seen are not known.
+        """
+        rows = self._rows or []
+        if not rows or (self.window.at_start and self.window.at_end):
+            return " "
+        height, count = self.size.height, self.window.count
+        size = max(1, height * (rows[-1].item - rows[0].item + 1) // (count + 1))
+        first = round((height - size) * rows[0].item / max(1, count - 1))
+        if self.window.at_end:
+            first = height - size
+        return self._glyphs.thumb if first <= y < first + size else " "
+
+    def on_resize(self) -> None:
+        """Take the new size, keeping the statement."""
+        self._rows = None
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as one that does not follow the keys."""
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll what is under the mouse."""
+        event.stop()
+        if self.window.scroll(WHEEL):
+            self.moved()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll what is under the mouse."""
+        event.stop()
+        if self.window.scroll(-WHEEL):
+            self.moved()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the statement under the mouse; a second click on it opens its source."""
+        offset = event.get_content_offset(self)
+        item = self.window.item_at(offset.y) if offset else None
+        if item is None:
+            return
+        if item == self.window.cursor and event.chain > 1:
+            self.post_message(self.Chosen(self))
+        self.window.cursor = item
+        self.moved()
+
+
+def ranges_by_item(
+    matches: Iterable[tuple[int, int, Range]],
+) -> dict[int, list[tuple[int, Range]]]:
+    """Group marks by the item they lie in."""
+    grouped: dict[int, list[tuple[int, Range]]] = {}
+    for item, text, mark in matches:
+        grouped.setdefault(item, []).append((text, mark))
+    return grouped
