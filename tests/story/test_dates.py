@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.story.dates import DateError, Day, Span, gap, parse_date, sort_key, weekday
+from dateline.story.dates import DateError, Day, parse_date, sort_key, weekday
+from dateline.story.gaps import Distance, gap
 
 # The examples of the Library of Congress EDTF specification: text, earliest, latest, precision.
 READ = [
@@ -202,14 +203,14 @@ def test_a_timeline_is_in_order_of_the_earliest_then_the_latest_day():
 
 def test_a_gap_is_bounded_by_what_is_written():
     found = gap(parse_date("2021-12-06"), parse_date("2022"))
-    assert found.shortest == Span(0, 26, 26)
-    assert found.longest == Span(12, 25, 390)
+    assert found.shortest == Distance(0, 26, 26)
+    assert found.longest == Distance(12, 25, 390)
     assert found.order == "certain"
 
 
 def test_a_gap_across_all_the_years_is_counted():
     found = gap(parse_date("-9999-01-01"), parse_date("9999-01-01"))
-    assert found.shortest == found.longest == Span(19998 * 12, 0, 7_304_119)
+    assert found.shortest == found.longest == Distance(19998 * 12, 0, 7_304_119)
 
 
 def test_a_gap_is_none_where_nothing_is_bounded():

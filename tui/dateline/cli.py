@@ -48,7 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _read_parser() -> ArgumentParser:
-    parser = ArgumentParser("dateline", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter)
+    parser = ArgumentParser(
+        "dateline", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter
+    )
     parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
     parser.add_argument("--theme", help="the reader's theme, such as dateline-light or ansi-dark")
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
@@ -72,7 +74,9 @@ def _print_parser() -> ArgumentParser:
         default="auto",
         help="colours; auto: on a terminal, and as NO_COLOR and FORCE_COLOR say",
     )
-    parser.add_argument("--output", "-o", metavar="FILE", help="write to a file, whole or not at all")
+    parser.add_argument(
+        "--output", "-o", metavar="FILE", help="write to a file, whole or not at all"
+    )
     return parser
 
 
@@ -92,7 +96,14 @@ def _read(options: Namespace) -> int:
         os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
     from dateline.reader import run
 
-    return run(story, path, options.theme)
+    unicode = "utf" in (sys.stdout.encoding or "").lower()
+    return run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
+
+
+def _as_text(story: Story) -> str:
+    from dateline.snapshot.text import text_lines
+
+    return "".join(line + "\n" for line in text_lines(story, 80))
 
 
 def _print(options: Namespace) -> int:
@@ -140,7 +151,9 @@ def _load(name: str | None) -> tuple[Story, str | None]:
         if name == "-":
             from dateline.story.files import decode
 
-            return parse_story(decode(sys.stdin.buffer.read(), "standard input"), "standard input"), None
+            return parse_story(
+                decode(sys.stdin.buffer.read(), "standard input"), "standard input"
+            ), None
         path = find_story(name or DEFAULT_STORY)
         return read_story(path), path
     except StoryNotFound as error:

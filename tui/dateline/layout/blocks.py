@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.layout.labels import KINDS, attribution
 from dateline.layout.setting import Setting
-from dateline.layout.spans import Flow, Range, Spans
+from dateline.layout.spans import Flow, Mark, Spans
 from dateline.layout.words import date_words
 from dateline.story.model import Correction, Point, Quote, Unknown
 
@@ -41,11 +41,16 @@ class Block(NamedTuple):
         ]
 
     @property
+    def all_flows(self) -> tuple[Flow, ...]:
+        """Everything, to be put above another block."""
+        return (*self.before, *self.flows, *self.after)
+
+    @property
     def texts(self) -> list[str]:
         """What a reader can search: the text of each flow, of the statement and after it."""
         return [flow.text for flow in (*self.flows, *self.after)]
 
-    def marked(self, marks: Iterable[tuple[int, Range]]) -> Block:
+    def marked(self, marks: Iterable[Mark]) -> Block:
         """Return this block with stretches of its `texts` in other roles."""
         flows = [*self.flows, *self.after]
         for number, mark in marks:

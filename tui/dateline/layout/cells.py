@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 _NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x300))))
-_NARROW |= frozenset(map(chr, (*range(0x370, 0x483), *range(0x2010, 0x2028), *range(0x2500, 0x25FD))))
+_NARROW |= frozenset(
+    map(chr, (*range(0x370, 0x483), *range(0x2010, 0x2028), *range(0x2500, 0x25FD)))
+)
 _NARROW |= frozenset("′″‹›‾⁄€№←↑→↓\xa0\ufffd") | frozenset(map(chr, range(0x2400, 0x2422)))
 
 

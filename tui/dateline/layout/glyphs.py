@@ -31,6 +31,8 @@ class Glyphs(NamedTuple):
     quotes: tuple[str, str]
     dot: str
     cursor: str
+    arrows: str
+    enter: str
     thumb: str
     """Right edge of a pane: the part of the section that is in view."""
 
@@ -54,6 +56,8 @@ UNICODE = Glyphs(
     quotes=("“", "”"),
     dot="·",
     cursor="▌",
+    arrows="←→",
+    enter="⏎",
     thumb="▐",
 )
 
@@ -76,6 +80,8 @@ ASCII = Glyphs(
     quotes=('"', '"'),
     dot="-",
     cursor=">",
+    arrows="<- ->",
+    enter="enter",
     thumb="#",
 )
 """For `LANG=C`, a serial console, a screen reader that spells out box characters."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.layout.sections import Section
 from dateline.layout.spans import Stretch
 
-_SAME = str.maketrans("‘’‛“”„«»‐‑‒–—―\xa0", "'''\"\"\"\"\"------ ")
+_SAME = str.maketrans("‘’‛“”„«»‐‑‒–—―\xa0", '\'\'\'"""""------ ')
 """Quotation marks, dashes and spaces that a keyboard does not have."""
 
 

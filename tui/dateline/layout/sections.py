@@ -18,6 +18,7 @@ from dateline.layout.spans import Flow
 from dateline.layout.timeline import event_block
 from dateline.story.model import Correction, Event, Point, Quote, Unknown
 
+
 class Section:
     """A list of statements under a title; each is laid out when it is first asked for."""
 

@@ -23,6 +23,7 @@ class Setting:
         """Whether statements carry the numbers of footnotes (paper) or of paragraphs (screen)."""
         self._letters = {source.id: source_letter(i) for i, source in enumerate(story.sources)}
         self._notes: dict[Citation, int] | None = None
+        self._references: dict[tuple[str, int], list[Reference]] | None = None
 
         now = today(story)
         self.last_past = max(
@@ -56,13 +57,19 @@ class Setting:
                 spans += [(" ", ""), (words, role)]
         return tuple(spans[1:])
 
+    @property
     def references(self) -> dict[tuple[str, int], list[Reference]]:
-        """Return which statements rest on each paragraph, by source id and paragraph number.
+        """Which statements rest on each paragraph, by source id and paragraph number.
 
         Paragraph 0 is the source as a whole: what cites it without saying where.
         """
-        story, found = self.story, dict[tuple[str, int], list[Reference]]()
-        for title, statements in numbered(story):
+        if self._references is None:
+            self._references = self._find_references()
+        return self._references
+
+    def _find_references(self) -> dict[tuple[str, int], list[Reference]]:
+        found: dict[tuple[str, int], list[Reference]] = {}
+        for title, statements in numbered(self.story):
             for number, statement in enumerate(statements, 1):
                 for cite in statement.cite:
                     place = (cite.found.source, cite.found.paragraph)

@@ -38,7 +38,6 @@ class SourcePages:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._references: dict[tuple[str, int], list[Reference]] | None = None
         self._sics: dict[tuple[str, int], list[Sic]] = {}
         for sic in setting.story.sic:
             place = (sic.cite.found.source, sic.cite.found.paragraph)
@@ -46,9 +45,7 @@ class SourcePages:
 
     def references(self, place: Paragraph) -> list[Reference]:
         """Return the statements that rest on a paragraph (or on the source as a whole)."""
-        if self._references is None:
-            self._references = self._setting.references()
-        return self._references.get((place.source.id, place.number), [])
+        return self._setting.references.get((place.source.id, place.number), [])
 
     def block(self, place: Paragraph) -> Block:
         """Lay out one place of the sources."""
@@ -71,7 +68,9 @@ class SourcePages:
         if source.url:
             flows.append(Flow(((source.url, "link"),), rest, rest))
         if not source.paragraphs:
-            flows.append(Flow((("The text of this source is not held here.", "muted"),), rest, rest))
+            flows.append(
+                Flow((("The text of this source is not held here.", "muted"),), rest, rest)
+            )
             if references := self.references(place):
                 flows.append(self._used(references, rest))
         return Block(place.id, tuple(flows))

@@ -20,6 +20,10 @@ Range = tuple[int, int, str]
 """First character, one past the last, and the role to mark them with."""
 
 
+Mark = tuple[int, Range]
+"""Which of a statement's texts, and the range in it."""
+
+
 class Flow(NamedTuple):
     """A paragraph that wraps, with what stands to the left of it and after it."""
 
@@ -143,13 +147,18 @@ def _last_break(text: str, start: int, fit: int) -> int:
     return space if space > start else fit
 
 
-_NOT_FIRST = frozenset("、。，．・：；？！）」』】〉》〕］｝ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ ,.;:!?)]}”’»%")
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！）」』】〉》〕］｝ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ ,.;:!?)]}”’»%"
+)
 _NOT_LAST = frozenset("（「『【〈《〔［｛ ([{“‘«$€£¥")
 
 
 def is_ideographic(character: str) -> bool:
     """Tell whether a character belongs to a script that is written without spaces."""
     code = ord(character)
-    return 0x2E80 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or 0xFF00 <= code < 0xFFF0 or (
-        0x20000 <= code < 0x40000
+    return (
+        0x2E80 <= code < 0xA000
+        or 0xF900 <= code < 0xFB00
+        or 0xFF00 <= code < 0xFFF0
+        or (0x20000 <= code < 0x40000)
     )

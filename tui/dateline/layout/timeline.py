@@ -59,9 +59,13 @@ def _after(events: Sequence[Event], index: int, setting: Setting) -> tuple[Flow,
     if now and index == setting.last_past:
         glyphs = setting.glyphs
         side = ((glyphs.rail_open + " ", "rail"),)
-        words = f"  {glyphs.rule * 2} as of {date_words(now)} {glyphs.dot} to come {glyphs.rule * 2}"
-        return (gap, Flow(((words, "now"),), side, side)) if gap.runs else (
-            Flow(((words, "now"),), side, side),
+        words = (
+            f"  {glyphs.rule * 2} as of {date_words(now)} {glyphs.dot} to come {glyphs.rule * 2}"
+        )
+        return (
+            (gap, Flow(((words, "now"),), side, side))
+            if gap.runs
+            else (Flow(((words, "now"),), side, side),)
         )
     return (gap,)
 
@@ -74,6 +78,9 @@ def _gap(words: str, setting: Setting) -> Flow:
 
 def _mark(date: Date, setting: Setting) -> str:
     glyphs = setting.glyphs
-    return {"day": glyphs.day, "month": glyphs.month, "season": glyphs.year, "year": glyphs.year}.get(
-        date.precision, glyphs.open
-    )
+    return {
+        "day": glyphs.day,
+        "month": glyphs.month,
+        "season": glyphs.year,
+        "year": glyphs.year,
+    }.get(date.precision, glyphs.open)

@@ -3,7 +3,8 @@
 It claims no more than a date says: no day for a month, no order for two days of one month.
 """
 
-from dateline.story.dates import MONTHS, Date, Day, Gap, Part, Span, gap, weekday
+from dateline.story.dates import MONTHS, Date, Day, Part, weekday
+from dateline.story.gaps import Distance, Gap, gap
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("spring", "summer", "autumn", "winter")
@@ -191,19 +192,19 @@ def _common_period(a: Date, b: Date) -> str:
     return "year" if len({day and day[:1] for day in days}) == 1 else ""
 
 
-def _exactly(span: Span) -> str:
+def _exactly(distance: Distance) -> str:
     """The gap between two days, both known."""
-    if span.total_days <= _DAYS_UP_TO:
-        return _count(span.total_days, "day")
-    years, months = divmod(span.months, 12)
-    if span.months < _MONTHS_UP_TO["exact"]:
-        words, rest = _count(span.months, "month"), span.days
+    if distance.total_days <= _DAYS_UP_TO:
+        return _count(distance.total_days, "day")
+    years, months = divmod(distance.months, 12)
+    if distance.months < _MONTHS_UP_TO["exact"]:
+        words, rest = _count(distance.months, "month"), distance.days
         return f"{words}, {_count(rest, 'day')}" if rest else words
     words = _count(years, "year") + (f", {_count(months, 'month')}" if months else "")
-    return f"more than {words}" if span.days else words
+    return f"more than {words}" if distance.days else words
 
 
-def _between(shortest: Span, longest: Span) -> str:
+def _between(shortest: Distance, longest: Distance) -> str:
     """A gap known within bounds, rounded outwards to whole days, months or years."""
     if longest.total_days <= _DAYS_UP_TO:
         low, high, unit = shortest.total_days, longest.total_days, "day"
@@ -214,25 +215,25 @@ def _between(shortest: Span, longest: Span) -> str:
     return _range(low, high, unit) if low else _at_most(longest)
 
 
-def _at_least(span: Span) -> str:
-    if span.total_days <= _DAYS_UP_TO:
-        return f"at least {_count(span.total_days, 'day')}" if span.total_days else ""
-    if span.months < _MONTHS_UP_TO["exact"]:
-        return f"at least {_count(span.months, 'month')}"
-    return f"at least {_count(span.months // 12, 'year')}"
+def _at_least(distance: Distance) -> str:
+    if distance.total_days <= _DAYS_UP_TO:
+        return f"at least {_count(distance.total_days, 'day')}" if distance.total_days else ""
+    if distance.months < _MONTHS_UP_TO["exact"]:
+        return f"at least {_count(distance.months, 'month')}"
+    return f"at least {_count(distance.months // 12, 'year')}"
 
 
-def _at_most(span: Span) -> str:
-    if span.total_days <= _DAYS_UP_TO:
-        return f"at most {_count(span.total_days, 'day')}"
-    size, unit = (1, "month") if span.months < _MONTHS_UP_TO["range"] else (12, "year")
-    exact = span.days == 0 and span.months % size == 0
-    return f"{'at most' if exact else 'less than'} {_count(_ceiling(span, size), unit)}"
+def _at_most(distance: Distance) -> str:
+    if distance.total_days <= _DAYS_UP_TO:
+        return f"at most {_count(distance.total_days, 'day')}"
+    size, unit = (1, "month") if distance.months < _MONTHS_UP_TO["range"] else (12, "year")
+    exact = distance.days == 0 and distance.months % size == 0
+    return f"{'at most' if exact else 'less than'} {_count(_ceiling(distance, size), unit)}"
 
 
-def _ceiling(span: Span, months: int) -> int:
-    """How many units of so many months hold a span whole."""
-    return -(-(span.months + (span.days > 0)) // months)
+def _ceiling(distance: Distance, months: int) -> int:
+    """How many units of so many months hold a distance whole."""
+    return -(-(distance.months + (distance.days > 0)) // months)
 
 
 def _range(low: int, high: int, unit: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 WIDE = (100, 24)
@@ -28,7 +27,7 @@ class Arrangement(NamedTuple):
 
 
 def arrange(
-    titles: Sequence[str],
+    count: int,
     current: int,
     size: tuple[int, int],
     *,
@@ -36,42 +35,30 @@ def arrange(
     source_open: bool,
     zoomed: bool,
 ) -> Arrangement:
-    """Decide what is shown on a screen of `size` columns and rows.
+    """Decide which of `count` sections are shown on a screen of `size` columns and rows.
 
     `source` is the index of the source section, if the story has one; it is beside the
     others only while it is open. Where there is no room for two, it lies over them.
     """
     width, height = size
-    everything = range(len(titles))
-    claims = tuple(index for index in everything if index != source)
+    claims = tuple(index for index in range(count) if index != source)
     alone = Arrangement((current,), 1, 1)
     if zoomed or width < WIDE[0] or height < WIDE[1] or not claims:
         return alone
     if not source_open or source is None:
         return _grid(claims)
-    if width >= VERY_WIDE:
-        grid = _grid(claims)
-        return grid._replace(
-            shown=(*_before_source(grid), source, *_after_source(grid)),
-            columns=grid.columns + 1,
-            tall=(*grid.tall, source),
-        )
-    return Arrangement((current if current != source else claims[0], source), 2, 1)
+    if width < VERY_WIDE:
+        return Arrangement((current if current != source else claims[0], source), 2, 1)
+    grid = _grid(claims)
+    first_row, rest = grid.shown[: grid.columns], grid.shown[grid.columns :]
+    return Arrangement(
+        (*first_row, source, *rest), grid.columns + 1, grid.rows, (*grid.tall, source)
+    )
 
 
 def _grid(claims: tuple[int, ...]) -> Arrangement:
-    """Place up to three sections: the second, which is the longest picture, as a tall one."""
+    """Place the sections in two columns; of three, the second is tall: it is a timeline."""
     if len(claims) < 3:
         return Arrangement(claims, len(claims), 1)
-    rows = (len(claims) + 1) // 2
-    if len(claims) == 3:
-        return Arrangement(claims, 2, 2, tall=(claims[1],))
-    return Arrangement(claims, 2, rows)
-
-
-def _before_source(grid: Arrangement) -> tuple[int, ...]:
-    return grid.shown[: grid.columns]
-
-
-def _after_source(grid: Arrangement) -> tuple[int, ...]:
-    return grid.shown[grid.columns :]
+    tall = claims[1:2] if len(claims) == 3 else ()
+    return Arrangement(claims, 2, (len(claims) + 1) // 2, tall)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events
@@ -13,7 +12,7 @@ from dateline.layout.blocks import Block
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.paging import Row, Window
 from dateline.layout.sections import Section
-from dateline.layout.spans import Flow, Range
+from dateline.layout.spans import Flow, Mark
 from dateline.reader.spanned import Spanned
 
 WHEEL = 3
@@ -29,18 +28,14 @@ class Pane(Spanned, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The reader is at another statement."""
+        """The pane shows another part of its section, or its cursor is elsewhere."""
 
         pane: Pane
-
-        @property
-        def control(self) -> Pane:
-            """The pane, for `@on`."""
-            return self.pane
+        clicked: bool = False
 
     @dataclass
     class Chosen(Message):
-        """A statement was clicked on that the reader was already at."""
+        """A statement was clicked twice."""
 
         pane: Pane
 
@@ -51,9 +46,10 @@ class Pane(Spanned, can_focus=True):
         """From 1: the key that leads here."""
         self.window = Window(self._block, len(section))
         self.border_title = f"{number} {section.title}"
+        self.border_subtitle = f"1 of {len(section)}"
         self._glyphs = glyphs
         self._lead: tuple[Flow, ...] = ()
-        self._marks: dict[int, list[tuple[int, Range]]] = {}
+        self._marks: dict[int, list[Mark]] = {}
         self._rows: list[Row] | None = None
 
     @property
@@ -67,7 +63,7 @@ class Pane(Spanned, can_focus=True):
             self._lead = flows
             self.changed()
 
-    def mark(self, marks: dict[int, list[tuple[int, Range]]]) -> None:
+    def mark(self, marks: dict[int, list[Mark]]) -> None:
         """Mark stretches of the statements: for each item, the text and the range in it."""
         if marks != self._marks:
             self._marks = marks
@@ -84,10 +80,10 @@ class Pane(Spanned, can_focus=True):
         self.border_subtitle = f"{self.window.cursor + 1} of {len(self.section)}"
         self.refresh()
 
-    def moved(self) -> None:
-        """Draw anew and say that the reader is at another statement."""
+    def moved(self, *, clicked: bool = False) -> None:
+        """Draw anew and say that the place has changed."""
         self.redraw()
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved(self, clicked))
 
     def show(self, item: int, at: tuple[int, int] | None = None) -> None:
         """Bring an item into view, `at` a text of it and a character if it is a long one."""
@@ -95,7 +91,13 @@ class Pane(Spanned, can_focus=True):
         if at is not None:
             line = self._block(item).line_at(self.window.width, *at)
         self.window.go(item, line)
-        self.moved()
+        self.redraw()
+
+    def take_place_of(self, other: Pane) -> None:
+        """Go to the statement at which another pane is, or as far into the section."""
+        cursor = other.window.cursor
+        index = self.section.index(other.section.items[cursor].id)
+        self.window.go(cursor if index is None else index)
 
     def _block(self, index: int) -> Block:
         block = self.section.block(index)
@@ -164,17 +166,9 @@ class Pane(Spanned, can_focus=True):
         item = self.window.item_at(offset.y) if offset else None
         if item is None:
             return
-        if item == self.window.cursor and event.chain > 1:
-            self.post_message(self.Chosen(self))
+        chosen = item == self.window.cursor and event.chain > 1
         self.window.cursor = item
-        self.moved()
+        self.moved(clicked=True)
+        if chosen:
+            self.post_message(self.Chosen(self))
 
-
-def ranges_by_item(
-    matches: Iterable[tuple[int, int, Range]],
-) -> dict[int, list[tuple[int, Range]]]:
-    """Group marks by the item they lie in."""
-    grouped: dict[int, list[tuple[int, Range]]] = {}
-    for item, text, mark in matches:
-        grouped.setdefault(item, []).append((text, mark))
-    return grouped

@@ -8,7 +8,7 @@ from dateline.layout.blocks import Block
 from dateline.layout.glyphs import UNICODE, Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.labels import state_words
-from dateline.layout.sections import Section, sections
+from dateline.layout.sections import sections
 from dateline.layout.setting import SOURCE, Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow, Spans, plain_text

@@ -100,6 +100,7 @@ class _StoryBuilder:
             url=fields.text("url"),
             published=fields.date("published"),
             language=fields.text("language"),
+            file=fields.text("file"),
             paragraphs=self._paragraphs(fields),
         )
 

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 Precision = Literal["day", "month", "season", "year", "decade", "century", "range", "open"]
 Unspecified = Literal["", "day", "month", "month and day", "decade", "century"]
 Missing = Literal["", "open", "unknown"]
-Window = tuple["Day | None", "Day | None"]
 
 _LONGEST = 64  # characters; the longest date that makes sense has 26
 _PART = re.compile(
@@ -83,22 +82,6 @@ class Date(NamedTuple):
     precision: Precision  # with two ends "range", with one of them missing "open"
 
 
-class Span(NamedTuple):
-    """A distance in time: whole months and the days left over, and all of it in days."""
-
-    months: int
-    days: int
-    total_days: int
-
-
-class Gap(NamedTuple):
-    """How far the start of a date can lie from the end of the one listed before it."""
-
-    shortest: Span
-    longest: Span | None  # None: not bounded
-    order: Literal["certain", "unknown", "overlapping"]  # unknown: either may be the earlier
-
-
 def parse_date(text: str) -> Date:
     """Read an EDTF date, or raise DateError."""
     if len(text) > _LONGEST:
@@ -108,8 +91,20 @@ def parse_date(text: str) -> Date:
     except DateError as fault:
         # Escapes and bidirectional marks of a stranger's text stay out of the message.
         shown = "".join(c if c.isprintable() else "\ufffd" for c in text)
-        reason = str(fault) or _advice(text)
+        reason = str(fault)
+        if not reason:
+            from dateline.story.date_advice import advice  # only a bad date pays for it
+
+            reason = advice(text)
         raise DateError(f"“{shown}” {reason}" if text else f"an empty text {reason}") from None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, for those who want no reason."""
+    try:
+        return bool(_read(text))
+    except DateError:
+        return False
 
 
 def _read(text: str) -> Date:
@@ -239,137 +234,3 @@ def sort_key(date: Date) -> tuple[Day, Day]:
     """
     never = Day(10_000, 1, 1)
     return date.earliest or date.latest or never, date.latest or never
-
-
-def gap(a: Date, b: Date) -> Gap | None:
-    """The distance from the end of `a` to the start of `b`, listed after it.
-
-    None where what is written bounds nothing, or two dates may or may not overlap.
-    """
-    (first, last), (low, high) = _end(a), _start(b)
-    lasting = "interval" in (a.shape, b.shape)
-    nothing = Span(0, 0, 0)
-    if lasting and _meets(_start(a), _end(b)) and _meets(_start(b), _end(a)):
-        return Gap(nothing, nothing, "overlapping")
-    if last and low and last <= low:
-        return Gap(_span(last, low), _span(first, high) if first and high else None, "certain")
-    if lasting or not (first and last and low and high) or high < first:
-        return None
-    there, back = _span(first, high), _span(low, last)
-    # Months are of unequal length, so the longer in months may be the shorter in days.
-    return Gap(nothing, Span(*max(there[:2], back[:2]), max(there[2], back[2])), "unknown")
-
-
-def _meets(start: Window, end: Window) -> bool:
-    """Whether a start surely is not after an end."""
-    return bool(start[1] and end[0] and start[1] <= end[0])
-
-
-def _start(date: Date) -> Window:
-    """The first and the last day on which a date can start."""
-    if date.shape != "interval":
-        return date.earliest, date.latest
-    within = [part.latest for part in (date.start, date.end) if part]
-    return date.earliest, min(within)
-
-
-def _end(date: Date) -> Window:
-    """The first and the last day on which a date can end."""
-    if date.shape != "interval":
-        return date.earliest, date.latest
-    within = [part.earliest for part in (date.start, date.end) if part]
-    return max(within), date.latest
-
-
-def _span(first: Day, last: Day) -> Span:
-    """The distance between two days, moved by whole cycles of 400 years to where Python counts."""
-    from dateutil.relativedelta import relativedelta  # 4 ms that only a timeline needs
-
-    cycles = last.year // 400 - first.year // 400 - 1
-    start = civil(2000 + first.year % 400, first.month, first.day)
-    end = civil(2400 + last.year % 400, last.month, last.day)
-    step = relativedelta(end, start)
-    return Span(
-        step.years * 12 + step.months + 4800 * cycles,
-        step.days,
-        (end - start).days + 146_097 * cycles,
-    )
-
-
-# What stands in a text that is no date: a pattern, its name, and what to write.
-_NAMED = (
-    (r"Y-?[0-9]|[0-9]{5}", "a year of more than four digits (Y…)", "-9999 to 9999"),
-    (r"\{", "an all-members set {…}", "a date for each member, or an interval like 1960/1961"),
-    (r"\[.*,", "a set with several members", "a range, like [1667..1672]"),
-    (r"[0-9]S[0-9]", "significant digits (S…)", "a decade as 195X, a century as 19XX"),
-    (
-        r"^-?[0-9]{4}-(2[5-9]|3[0-9]|4[01])(?![0-9-])",
-        "a season beyond 24 (a sub-year grouping)",
-        "21 to 24 for spring to winter, or months",
-    ),
-    (r"\^", "a qualified season (^…)", "the season alone, like 2001-21"),
-    (r"\[.*[?~%X]", "a qualifier or unspecified digits in a range", "plain dates in it"),
-    (r"[?~%]-?[0-9X]", "a qualifier on a part of a date", "it at the end, for the whole date"),
-    (
-        r"[0-9]X|XX",
-        "unspecified digits in the middle",
-        "201X, 20XX, 2004-XX, 1985-04-XX or 1985-XX-XX, or a range as [1984-10..1984-12]",
-    ),
-    (r"T.*/|/.*T|\[.*T", "a time in an interval or a range", "the days alone"),
-    (r"[0-9]T", "a time of another shape", "hh:mm:ss, like 2024-11-19T10:00:00Z"),
-    (r"^\+", "a plus sign", "the year without it"),
-    (r"(?=[^\x00-\x7f])\d", "digits of another script", "the digits 0 to 9"),
-    (r"(^|/)-?[0-9]{1,3}(?=[-/]|$)", "a year of fewer than four digits", "it like 0044"),
-)
-# Other spellings people use. Where more than one fits (03/04/2024), none is suggested.
-_SPELLINGS = (
-    (r"([0-9]{4}) ?(?:-|to) ?([0-9]{4})", r"\1/\2"),
-    (r"([0-9]{4})([0-9]{2})([0-9]{2})", r"\1-\2-\3"),
-    (r"([0-9]{4})([-/. ])([0-9]{1,2})\2([0-9]{1,2})", r"\1-\3-\4"),
-    (r"([0-9]{4})[-. ]([0-9]{1,2})", r"\1-\2"),
-    (r"([0-9]{1,2})([-/. ])([0-9]{1,2})\2([0-9]{4})", r"\4-\3-\1"),
-    (r"([0-9]{1,2})([-/. ])([0-9]{1,2})\2([0-9]{4})", r"\4-\1-\3"),
-    (r"([0-9-]{10})[ T]([0-9]{2}:[0-9]{2})(Z|[+-][0-9:]{2,5})?", r"\1T\2:00\3"),
-    (r"([0-9-]{10}) ([0-9:]{8}.*)", r"\1T\2"),
-    (r"([0-9]{2}[1-9])0s", r"\1X"),
-    (r"(?i:about|around|circa|ca?\.) ?([0-9]{4})", r"\1~"),
-    (r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? ([0-9]{4})", r"\3-\2-\1"),
-    (r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})", r"\3-\1-\2"),
-)
-
-
-def _advice(text: str) -> str:
-    """Why a text is no date, and what to write instead."""
-    plain = re.sub("[\u2010-\u2015\u2212]", "-", text.strip())  # dashes and the minus sign
-    tries = [re.sub(r"\s+", "", plain), plain.upper()]
-    for pattern, spelling in _SPELLINGS:
-        if match := re.fullmatch(pattern, plain):
-            words = match.expand(spelling).split("-")
-            tries.append("-".join(_number(word) for word in words if word))
-    readable = list(dict.fromkeys(candidate for candidate in tries if _is_date(candidate)))
-    if len(readable) == 1:
-        return f"is not written as a date: write {readable[0]}"
-    if readable:
-        return f"could mean {' or '.join(readable)}: write the one that is meant"
-    for pattern, name, instead in _NAMED:
-        if re.search(pattern, text):
-            return f"has {name}, which is not read: write {instead}"
-    return (
-        "is not a date: write 2024-11-19, 2024-11, 2024 or a bound as [2024-11-19..], and put "
-        "words in display_date"
-    )
-
-
-def _number(word: str) -> str:
-    """Two digits for a month name or a single digit; anything else as it is."""
-    for number, month in enumerate(MONTHS, 1):
-        if len(word) > 2 and month.lower().startswith(word.lower()):
-            return f"{number:02}"
-    return word.zfill(2)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(_read(text))
-    except DateError:
-        return False

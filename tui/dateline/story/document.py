@@ -170,7 +170,9 @@ class _Builder:
         self.keys[-1] = None
         if name in parent:
             first = parent.keys_at[name][0]
-            message = f"“{visible(name)}” is given twice, first on line {first}; keep one of the two"
+            message = (
+                f"“{visible(name)}” is given twice, first on line {first}; keep one of the two"
+            )
             self.fault(key_place, message)
             return
         parent[name] = value

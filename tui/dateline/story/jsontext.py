@@ -81,7 +81,9 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
             keys[-1] = None
             if key in parent:
                 first = parent.keys_at[key][0]
-                message = f"“{visible(key)}” is given twice, first on line {first}; keep one of the two"
+                message = (
+                    f"“{visible(key)}” is given twice, first on line {first}; keep one of the two"
+                )
                 faults.append(Fault(name, *key_place, message))
             parent[key] = value
             parent.keys_at[key], parent.values_at[key] = key_place, place

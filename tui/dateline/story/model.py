@@ -55,6 +55,8 @@ class Source(NamedTuple):
     url: str = ""
     published: Date | None = None
     language: str = ""
+    file: str = ""
+    """Where its text lies, inside the story's folder."""
     paragraphs: tuple[str, ...] = ()
     """Empty where only a link is known."""
 

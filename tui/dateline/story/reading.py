@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+
 from dateline.story.building import build
 from dateline.story.document import place_of, read_yaml
 from dateline.story.faults import Fault, StoryError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.story.model import Citation, Found, Source, State
 
 _MARKS = str.maketrans(
-    dict.fromkeys("‘’‚‛′`´“”„‟″«»‹›\"", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
+    dict.fromkeys('‘’‚‛′`´“”„‟″«»‹›"', "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
 )
 """Quotation marks and dashes, each to one sign, for telling what differs only in these."""
 
@@ -32,7 +32,7 @@ def trace(cite: Citation, sources: dict[str, Source]) -> Found:
         for number in range(1, len(other.paragraphs) + 1):
             if found := _verbatim(cite, other, number, "elsewhere"):
                 return found
-    near = [found for number in cited if (found := _altered(cite, source, number))]
+    near = [each for number in cited if (each := _altered(cite, source, number))]
     if near:
         return max(near)[1]
     return Found("not found", source.id, cite.paragraph)

@@ -1,0 +1,111 @@
+"""The app: themes, keys, the story that is open, and leaving without a trace."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import work
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.widgets import Static
+
+from dateline.layout.glyphs import Glyphs
+from dateline.reader.reading import ReadingScreen
+from dateline.reader.themes import DARK, FALLBACK, OWN
+from dateline.reader.watching import INTERVAL, Watch
+from dateline.story.faults import StoryError, StoryNotFound
+from dateline.story.model import Story
+from dateline.story.reading import read_story
+
+
+class FaultPanel(Static):
+    """What is wrong with a story that was changed while it was read."""
+
+
+class ReaderApp(App[int]):
+    """Shows one story, and shows it anew when its file changes."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Dateline"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        story: Story,
+        glyphs: Glyphs,
+        *,
+        path: str | None = None,
+        theme: str | None = None,
+        export: Callable[[Story], str],
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        for own in OWN:
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes else DARK.name
+        self.title = f"{story.headline} · Dateline"
+        self._story = story
+        self._glyphs = glyphs
+        self._watch = Watch(path, story) if path else None
+        self._export = export
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the themes of others the variables that our own have."""
+        return FALLBACK
+
+    def get_default_screen(self) -> ReadingScreen:
+        """Start with the story, and no other screen beneath it."""
+        return ReadingScreen(self._story, self._glyphs, self._export)
+
+    def on_mount(self) -> None:
+        """Watch the file, and leave in good order when told to end."""
+        self.set_class(self._glyphs.rule.isascii(), "-ascii")
+        if self._watch:
+            self.set_interval(INTERVAL, self._look)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.exit, 128 + number)
+
+    # The file changes while it is read
+
+    def _look(self) -> None:
+        if self._watch and self._watch.changed():
+            self._reload(self._watch.path)
+
+    @work(thread=True, exclusive=True)
+    def _reload(self, path: str) -> None:
+        """Read the file again, off the screen's thread: a long story takes its time."""
+        try:
+            story = read_story(path)
+        except StoryError as error:
+            self.call_from_thread(self._show_faults, [str(fault) for fault in error.faults])
+        except StoryNotFound as error:
+            self.call_from_thread(self._show_faults, [str(error)])
+        else:
+            self.call_from_thread(self._show_story, story)
+
+    async def _show_story(self, story: Story) -> None:
+        """Show the story as it is now, at the same place as before."""
+        await self.query(FaultPanel).remove()
+        if self._watch:
+            self._watch.story_is(story)
+        old = self.screen_stack[0]
+        new = ReadingScreen(story, self._glyphs, self._export)
+        if isinstance(old, ReadingScreen):
+            new.take_place_of(old)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.switch_screen(new)
+
+    async def _show_faults(self, faults: list[str]) -> None:
+        """Say what is wrong with the file; the last good story stays."""
+        await self.query(FaultPanel).remove()
+        panel = FaultPanel(Text("\n".join(faults)))
+        panel.border_title = "The file has faults; this is the story as it last was"
+        await self.screen_stack[0].mount(panel)

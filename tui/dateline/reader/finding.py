@@ -1,0 +1,78 @@
+"""The search: the line in which one types, and which of the matches one is at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.widgets import Input
+
+from dateline.layout.search import Match, Search
+from dateline.layout.sections import Section
+from dateline.layout.spans import Mark
+
+
+class Finder:
+    """Holds what is searched for, where it was found, and which match one is at."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._search = Search(sections)
+        self.needle = ""
+        self.matches: list[Match] = []
+        self._at = 0
+        self.origin = (0, 0)
+        """Section and item at which the search began."""
+
+    def start(self, section: int, item: int) -> None:
+        """Remember where the reader is, to search from there and to come back."""
+        self.origin = (section, item)
+
+    def find(self, needle: str) -> None:
+        """Look for other words; the match is the first one from where the search began."""
+        self.needle = needle.strip()
+        self.matches = self._search.matches(needle)
+        after = (i for i, match in enumerate(self.matches) if match[:2] >= self.origin)
+        self._at = next(after, 0)
+
+    def go(self, by: int) -> None:
+        """Go to the next or previous match, round the end."""
+        self._at = (self._at + by) % len(self.matches)
+
+    def stop(self) -> None:
+        """Forget the search."""
+        self.needle, self.matches, self._at = "", [], 0
+
+    @property
+    def match(self) -> Match | None:
+        """The match one is at."""
+        return self.matches[self._at] if self.matches else None
+
+    @property
+    def count_words(self) -> str:
+        """Which match of how many."""
+        if not self.needle:
+            return ""
+        return f"{self._at + 1} of {len(self.matches)}" if self.matches else "not found"
+
+    @property
+    def words(self) -> str:
+        """What the footer says while a search is on."""
+        return f"“{self.needle}” {self.count_words}  n N esc" if self.matches else ""
+
+    def marks(self) -> Iterator[tuple[int, int, Mark]]:
+        """Yield every match as a mark: its section, its item, the mark in it."""
+        for number, match in enumerate(self.matches):
+            role = "found" if number == self._at else "match"
+            yield match.section, match.item, (match.flow, (match.start, match.end, role))
+
+
+class SearchLine(Input):
+    """The line in which one types what to search for."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="search in everything shown", compact=True, id="search")
+
+    def open(self) -> None:
+        """Start with an empty line."""
+        self.border_title = ""
+        self.value = ""
+        self.focus()

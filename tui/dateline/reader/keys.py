@@ -1,0 +1,98 @@
+"""The keys, once: what they are bound to, what the help says of them."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from dateline.layout.glyphs import Glyphs
+
+
+def _key(keys: str, action: str, tooltip: str, id: str) -> Binding:
+    return Binding(keys, action, tooltip, show=False, tooltip=tooltip, id=f"dateline.{id}")
+
+
+READING = [
+    _key("right,l,right_square_bracket", "section(1)", "next section", "next-section"),
+    _key("left,h,left_square_bracket", "section(-1)", "previous section", "previous-section"),
+    _key("n", "next_or_match(1)", "next section, or next match", "next"),
+    _key("p", "section(-1)", "previous section", "previous"),
+    _key("N", "next_or_match(-1)", "previous match", "previous-match"),
+    *(_key(str(n), f"go_section({n - 1})", f"section {n}", f"section-{n}") for n in range(1, 10)),
+    _key("tab", "pane(1)", "next pane", "next-pane"),
+    _key("shift+tab", "pane(-1)", "previous pane", "previous-pane"),
+    _key("j,down", "step(1)", "next statement", "next-statement"),
+    _key("k,up", "step(-1)", "previous statement", "previous-statement"),
+    _key("space,pagedown", "page(1)", "next page", "page-down"),
+    _key("b,pageup", "page(-1)", "previous page", "page-up"),
+    _key("d", "half(1)", "half a page on", "half-down"),
+    _key("u", "half(-1)", "half a page back", "half-up"),
+    _key("g,home", "first", "first statement", "first"),
+    _key("G,end", "last", "last statement", "last"),
+    _key("z", "zoom", "one section on the whole screen", "zoom"),
+    _key("enter", "follow", "source of this statement", "source"),
+    _key("s", "source", "keep the source open", "keep-source"),
+    _key("slash", "search", "search", "search"),
+    _key("escape", "leave", "leave search", "leave"),
+    _key("y", "copy", "copy the statement", "copy"),
+    _key("Y", "copy_link", "copy its link", "copy-link"),
+    _key("o", "open", "open its link in the browser", "open"),
+    _key("e", "export", "copy the whole story as text", "export"),
+    _key("t", "theme", "theme", "theme"),
+    _key("question_mark,f1", "help", "help", "help"),
+    _key("q", "back", "back, and at the top quit", "back"),
+]
+"""Bindings of the reading screen; each has an id, so that it can be rebound."""
+
+HELP = (
+    ("Read", (
+        ("space  pgdn", "next page, then the next section, to the end"),
+        ("b  pgup", "previous page"),
+        ("d  u", "half a page on, back"),
+        ("j ↓  k ↑", "next, previous statement"),
+        ("g home  G end", "first, last statement"),
+    )),
+    ("Go", (
+        ("→ l ] n", "next section"),
+        ("← h [ p", "previous section"),
+        ("1 to 9", "that section"),
+        ("tab  shift+tab", "next, previous pane"),
+        ("z", "one section on the whole screen, and back"),
+    )),
+    ("Check", (
+        ("enter", "the source of this statement; again: its next citation"),
+        ("", "in the source: the next statement that rests on the paragraph"),
+        ("s", "keep the source open, or close it"),
+        ("o", "open the link in the browser"),
+    )),
+    ("Find", (
+        ("/", "search as you type, in everything shown"),
+        ("n  N", "next, previous match"),
+        ("esc", "leave the search"),
+    )),
+    ("Take along", (
+        ("y", "copy the statement with its citation"),
+        ("Y", "copy its link"),
+        ("e", "copy the whole story as text"),
+    )),
+    ("Else", (
+        ("t  ctrl+p", "theme, command palette"),
+        ("?  F1", "this help"),
+        ("q", "back, and at the top quit"),
+    )),
+)  # fmt: skip
+"""What `?` shows: every key, by what one wants to do."""
+
+
+
+def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
+    """Return the keys in the footer and what they do, the most wanted first."""
+    return (
+        ("space", "page"),
+        (glyphs.arrows, "section"),
+        (glyphs.enter, "source"),
+        ("/", "search"),
+        ("?", "help"),
+        ("z", "zoom"),
+        ("y", "copy"),
+        ("q", "quit"),
+    )

@@ -1,0 +1,218 @@
+"""The part of the reading screen that is about where one is: sections, pages, statements."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from dateline.layout.glyphs import Glyphs
+from dateline.layout.header import header_block
+from dateline.layout.sections import Section, sections
+from dateline.layout.setting import SOURCE, Setting
+from dateline.reader.arrangement import arrange
+from dateline.reader.bars import Head, SectionStrip, StatusLine
+from dateline.reader.keys import READING, hints
+from dateline.reader.pane import Pane
+from dateline.story.model import Story
+
+
+class MovingScreen(Screen[None]):
+    """Shows the sections of one story and moves through them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*READING]
+
+    def __init__(self, story: Story, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.setting = Setting(story, glyphs)
+        self.sections: tuple[Section, ...] = sections(self.setting)
+        self.current = 0
+        """Index of the section that the keys go to."""
+        self.zoomed = False
+        self.source_open = False
+        titles = [section.title for section in self.sections]
+        self.source = titles.index(SOURCE) if SOURCE in titles else None
+        """Index of the source section, if there is one."""
+        self.panes = [
+            Pane(section, number, glyphs) for number, section in enumerate(self.sections, 1)
+        ]
+        self._head = Head(header_block(self.setting))
+        self._strip = SectionStrip(titles)
+        self._status = StatusLine()
+        self._grid = Container(*self.panes, id="panes")
+        self._message = ""
+
+    # What is on the screen
+
+    def compose(self) -> ComposeResult:
+        """Put up the panes for the size that the terminal has, so that they are drawn once."""
+        self._arrange()
+        yield self._head
+        yield self._strip
+        yield self._grid
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Start at the first section."""
+        self.show_section(self.current)
+
+    def on_resize(self) -> None:
+        """Arrange the panes for the new size."""
+        self._arrange()
+        self.say("")
+
+    def _arrange(self) -> None:
+        """Show the sections that belong on the screen now, and hide the others."""
+        size = self.app.size
+        arrangement = arrange(
+            len(self.sections),
+            self.current,
+            size,
+            source=self.source,
+            source_open=self.source_open,
+            zoomed=self.zoomed,
+        )
+        self.set_class(arrangement.single, "-single")
+        grid = self._grid.styles
+        grid.grid_size_columns, grid.grid_size_rows = arrangement.columns, arrangement.rows
+        for index, pane in enumerate(self.panes):
+            pane.display = index in arrangement.shown
+            pane.set_class(index in arrangement.tall, "-tall")
+        self._order(arrangement.shown)
+        # The head may take a quarter of the height. Where it would take more, it is the
+        # start of the first section instead, and scrolls away with it.
+        folded = self._head.lines_at(size.width - 2) * 4 > size.height
+        self._head.set_class(folded, "-folded")
+        self.panes[0].lead = self._head.block.all_flows if folded else ()
+
+    def _order(self, shown: tuple[int, ...]) -> None:
+        """Put the panes into the order in which the grid takes them."""
+        places = {f"section-{index + 1}": place for place, index in enumerate(shown)}
+        order = [pane.id for pane in self._grid.children if pane.id in places]
+        if order != list(places):
+            self._grid.sort_children(key=lambda pane: places.get(pane.id or "", len(places)))
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that the keys go to."""
+        return self.panes[self.current]
+
+    def say(self, message: str) -> None:
+        """Show a message in the footer until the next key; with none, what the keys do."""
+        self._message = message
+        dot, pane = self.setting.glyphs.dot, self.pane
+        section = f"{self.current + 1} of {len(self.sections)} {dot} {pane.section.title}"
+        self._strip.show(self.current)
+        self._status.show(
+            f"{section} {dot} {pane.window.cursor + 1} of {len(pane.section)}",
+            hints(self.setting.glyphs),
+            message or self.standing_message,
+        )
+
+    @property
+    def standing_message(self) -> str:
+        """What the footer says when nothing else is to be said; nothing: what the keys do."""
+        return ""
+
+    def place_changed(self) -> None:
+        """Take note that the reader is at another statement."""
+
+    # Going from section to section
+
+    def show_section(self, index: int) -> None:
+        """Make a section the current one and show it."""
+        if index == self.source != self.current:
+            self.source_open = True
+        self.current = index
+        self._arrange()
+        self.set_focus(self.pane, scroll_visible=False)
+        self.place_changed()
+        self.say("")
+
+    def action_section(self, by: int) -> None:
+        """Go to the next or previous section."""
+        if 0 <= self.current + by < len(self.sections):
+            self.show_section(self.current + by)
+        else:
+            self.say("This is the last section." if by > 0 else "This is the first section.")
+
+    def action_go_section(self, index: int) -> None:
+        """Go to the section of that number."""
+        if index < len(self.sections):
+            self.show_section(index)
+        else:
+            self.say(f"This story has {len(self.sections)} sections.")
+
+    def action_pane(self, by: int) -> None:
+        """Go round the panes that are on the screen, or the sections if there is but one."""
+        shown = [index for index, pane in enumerate(self.panes) if pane.display]
+        if len(shown) < 2:
+            shown = list(range(len(self.sections)))
+        self.show_section(shown[(shown.index(self.current) + by) % len(shown)])
+
+    @on(Pane.Moved)
+    def _pane_moved(self, event: Pane.Moved) -> None:
+        """Keep the place and the source up to date with the cursor."""
+        event.stop()
+        index = event.pane.number - 1
+        if event.clicked and index != self.current:
+            self.show_section(index)
+        elif index == self.current:
+            self.place_changed()
+            self.say("")
+
+    # Moving within a section
+
+    def _move(self, moved: bool, otherwise: str) -> None:
+        if moved:
+            self.pane.moved()
+        else:
+            self.say(otherwise)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous statement."""
+        end = "last" if by > 0 else "first"
+        self._move(self.pane.window.step(by), f"This is the {end} of {self.pane.section.title}.")
+
+    def action_page(self, by: int) -> None:
+        """Show the next screenful; after the last one of a section, the next section."""
+        window, following = self.pane.window, self.current + by
+        if window.page(by * window.height):
+            self.pane.moved()
+        elif 0 <= following < len(self.sections):
+            start = self.panes[following].window.start
+            end = self.panes[following].window.end
+            start() if by > 0 else end()
+            self.panes[following].redraw()
+            self.show_section(following)
+        elif by > 0:
+            self.say("The end of the story. g first, q quit")
+        else:
+            self.say("This is the start of the story.")
+
+    def action_half(self, by: int) -> None:
+        """Move by half a screenful."""
+        window = self.pane.window
+        end = "end" if by > 0 else "start"
+        moved = window.page(by * max(1, window.height // 2))
+        self._move(moved, f"This is the {end} of {self.pane.section.title}.")
+
+    def action_first(self) -> None:
+        """Go to the first statement of the section."""
+        self.pane.window.start()
+        self.pane.moved()
+
+    def action_last(self) -> None:
+        """Go to the last statement of the section."""
+        self.pane.window.end()
+        self.pane.moved()
+
+    def action_zoom(self) -> None:
+        """Give the current section the whole screen, or take it back."""
+        self.zoomed = not self.zoomed
+        self._arrange()
+        self.say("")

@@ -1,0 +1,276 @@
+"""The screen on which a story is read and checked: its source, a search, what one takes along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from dateline.layout.glyphs import Glyphs
+from dateline.layout.labels import state_words
+from dateline.layout.setting import Reference
+from dateline.layout.source import Paragraph, paragraph_id
+from dateline.layout.spans import Mark
+from dateline.layout.taking import copied, link_of
+from dateline.reader.finding import Finder, SearchLine
+from dateline.reader.moving import MovingScreen
+from dateline.reader.pane import Pane
+from dateline.story.model import Citation, Story
+
+
+class ReadingScreen(MovingScreen):
+    """Shows one story, each statement with its source."""
+
+    def __init__(self, story: Story, glyphs: Glyphs, export: Callable[[Story], str]) -> None:
+        super().__init__(story, glyphs)
+        self._export = export
+        self._search_line = SearchLine()
+        self._finder = Finder(self.sections)
+        self._at = -1
+        """Which citation of the statement, or reference to the paragraph, `enter` showed last."""
+        self._came_from: int | None = None
+        """The section from which the source was opened, to go back to."""
+        self._cited: Citation | None = None
+        """The citation whose words are marked in the source."""
+
+    def compose(self) -> ComposeResult:
+        """Add the line to search in."""
+        yield from super().compose()
+        yield self._search_line
+
+    @property
+    def standing_message(self) -> str:
+        """How the search stands."""
+        return self._finder.words
+
+    def take_place_of(self, other: ReadingScreen) -> None:
+        """Show this story where another revision of it was read: by statement, not by line."""
+        self.zoomed, self.source_open = other.zoomed, other.source_open
+        titles = [section.title for section in self.sections]
+        for pane in other.panes:
+            if pane.section.title in titles:
+                index = titles.index(pane.section.title)
+                self.panes[index].take_place_of(pane)
+                if pane is other.pane:
+                    self.current = index
+
+    # The source of a statement, and the statements of a source
+
+    def place_changed(self) -> None:
+        """Let the source follow the cursor while it is on the screen."""
+        self._at = -1
+        if self.current != self.source:
+            self._came_from = None
+            if self.source is not None and self.panes[self.source].display:
+                self._show_citation(next(self._citations(), None))
+
+    def _citations(self) -> Iterator[Citation]:
+        """Yield the citations of the present statement."""
+        yield from getattr(self.item, "cite", ())
+
+    @property
+    def item(self) -> object:
+        """The statement, or the place of a source, at which the reader is."""
+        return self.pane.section.items[self.pane.window.cursor]
+
+    def action_follow(self) -> None:
+        """Show the source of the statement; in the source, a statement that rests on it."""
+        if isinstance(self.item, Paragraph):
+            self._follow_back(self.item)
+            return
+        cites = list(self._citations())
+        if self.source is None or not cites:
+            self.say("This story has no source." if self.source is None else "It cites no source.")
+            return
+        self._at = (self._at + 1) % len(cites)
+        at, came_from = self._at, self.current
+        if not self.panes[self.source].display:
+            self.source_open = True
+            self._arrange()
+            if not self.panes[self.source].display:  # no room beside: it lies over
+                self.show_section(self.source)
+                self._came_from = came_from
+        self._show_citation(cites[at])
+        more = f", citation {at + 1} of {len(cites)}" if len(cites) > 1 else ""
+        self.say(state_words(cites[at], self.setting.glyphs.paragraph) + more)
+
+    def _show_citation(self, cite: Citation | None) -> None:
+        """Bring the cited paragraph into view, the exact words marked."""
+        self._cited = cite
+        self._mark()
+        if cite is None or self.source is None:
+            return
+        pane, found = self.panes[self.source], cite.found
+        index = pane.section.index(paragraph_id(found.source, found.paragraph))
+        if index is not None:
+            pane.show(index, (0, found.end))
+
+    def _follow_back(self, place: Paragraph) -> None:
+        """Go to a statement that rests on a paragraph, each time to the next one."""
+        references: list[Reference] = self.setting.references.get(
+            (place.source.id, place.number), []
+        )
+        if not references:
+            self.say("Nothing rests on this paragraph.")
+            return
+        title, number = references[0]
+        section = next(i for i, section in enumerate(self.sections) if section.title == title)
+        self.panes[section].show(number - 1)
+        self.show_section(section)
+
+    def action_source(self) -> None:
+        """Keep the source open beside what is read, or close it."""
+        if self.source is None:
+            self.say("This story has no source.")
+        elif self.current == self.source:
+            self._close_source()
+        elif self.source_open:
+            self._close_source()
+        else:
+            self.source_open = True
+            self._arrange()
+            if self.panes[self.source].display:
+                self.place_changed()
+                self.say("")
+            else:
+                self.action_follow()
+
+    def _close_source(self) -> None:
+        self.source_open = False
+        back = self._came_from if self._came_from is not None else 0
+        self.show_section(back if self.current == self.source else self.current)
+
+    @on(Pane.Chosen)
+    def _chosen(self, event: Pane.Chosen) -> None:
+        """Show the source of a statement that was clicked twice."""
+        event.stop()
+        self.action_follow()
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Open the line to search in."""
+        self._finder.start(self.current, self.pane.window.cursor)
+        self.add_class("-searching")
+        self._search_line.open()
+
+    @on(Input.Changed, "SearchLine")
+    def _search_changed(self, event: Input.Changed) -> None:
+        """Search as one types."""
+        event.stop()
+        self._finder.find(event.value)
+        self._search_line.border_subtitle = self._finder.count_words
+        self._show_match()
+
+    @on(Input.Submitted, "SearchLine")
+    def _search_done(self, event: Input.Submitted) -> None:
+        """Go on reading, with the matches marked."""
+        event.stop()
+        self.remove_class("-searching")
+        self.show_section(self.current)
+
+    def action_leave(self) -> None:
+        """Leave the search: out of its line back to where it began, else stay where one is."""
+        if self.has_class("-searching"):
+            self.remove_class("-searching")
+            section, item = self._finder.origin
+            self.panes[section].show(item)
+            self.show_section(section)
+        self._finder.stop()
+        self._mark()
+        self.say("")
+
+    def action_next_or_match(self, by: int) -> None:
+        """While a search is on, go to the next or previous match; else to the next section."""
+        if self._finder.matches:
+            self._finder.go(by)
+            self._show_match()
+        else:
+            self.action_section(by)
+
+    def _show_match(self) -> None:
+        """Bring the present match into view and mark them all."""
+        if match := self._finder.match:
+            if match.section != self.current:
+                self.current = match.section
+                self.source_open = self.source_open or match.section == self.source
+                self._arrange()
+                if not self.has_class("-searching"):
+                    self.set_focus(self.pane, scroll_visible=False)
+            self._mark()
+            self.pane.show(match.item, (match.flow, match.start))
+        else:
+            self._mark()
+        self.say("")
+
+    def _mark(self) -> None:
+        """Mark what was found, and in the source the words that are cited."""
+        marks: list[dict[int, list[Mark]]] = [{} for _ in self.panes]
+        if self._cited is not None and self.source is not None:
+            found = self._cited.found
+            place = paragraph_id(found.source, found.paragraph)
+            index = self.panes[self.source].section.index(place)
+            if index is not None and found.start < found.end:
+                marks[self.source][index] = [(0, (found.start, found.end, "exact"))]
+        for section, item, mark in self._finder.marks():
+            marks[section].setdefault(item, []).append(mark)
+        for pane, marked in zip(self.panes, marks, strict=True):
+            pane.mark(marked)
+
+    # Taking along
+
+    def action_copy(self) -> None:
+        """Copy the statement with its citation, over OSC 52."""
+        self.app.copy_to_clipboard(copied(self.item, self.setting.story))
+        self.say("Copied with its citation.")
+
+    def action_copy_link(self) -> None:
+        """Copy the link of the statement's source."""
+        if link := self._link():
+            self.app.copy_to_clipboard(link)
+            self.say(f"Copied {link}")
+
+    def action_open(self) -> None:
+        """Open the link of the statement's source in the browser."""
+        if link := self._link():
+            self.app.open_url(link)
+            self.say(f"Opening {link}")
+
+    def _link(self) -> str:
+        link = link_of(self.item, self.setting.story)
+        if not link:
+            self.say("Neither the source nor the story gives a link.")
+        elif not link.lower().startswith(("http://", "https://")):
+            self.say(f"Not opened: only http and https links are, not {link}")
+            return ""
+        return link
+
+    def action_export(self) -> None:
+        """Copy the whole story as text."""
+        self.app.copy_to_clipboard(self._export(self.setting.story))
+        self.say("Copied the whole story as text.")
+
+    # Leaving
+
+    def action_back(self) -> None:
+        """Undo the last thing that was opened; at the top, quit."""
+        if self._finder.matches or self._finder.needle:
+            self.action_leave()
+        elif self._came_from is not None or self.source_open:
+            self._close_source()
+        elif self.zoomed:
+            self.action_zoom()
+        else:
+            self.app.exit(0)
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        self.app.action_change_theme()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from dateline.reader.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())

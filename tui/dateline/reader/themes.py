@@ -1,0 +1,44 @@
+"""The reader's own two themes. Textual's others are in the palette."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="dateline-dark",
+    dark=True,
+    primary="#7db4e6",
+    secondary="#9ec7a0",
+    accent="#f0b35a",
+    warning="#f0a35e",
+    error="#ff8f80",
+    success="#8fce9b",
+    foreground="#e4e2dc",
+    background="#14171c",
+    surface="#1b1f26",
+    panel="#272d37",
+    variables={"quiet": "#a3a9b4", "line": "#5b6472", "cursor-line": "#262d38"},
+)
+"""Warm white on a blue black, as a screen at night."""
+
+LIGHT = Theme(
+    name="dateline-light",
+    dark=False,
+    primary="#1f5f99",
+    secondary="#2f6b35",
+    accent="#8a4b00",
+    warning="#8a4b00",
+    error="#a52a1c",
+    success="#23682f",
+    foreground="#22201c",
+    background="#fbf9f4",
+    surface="#ffffff",
+    panel="#ece7dc",
+    variables={"quiet": "#5c5a55", "line": "#8f8a80", "cursor-line": "#f0ebdf"},
+)
+"""Dark brown on newsprint."""
+
+OWN = (DARK, LIGHT)
+
+FALLBACK = {"quiet": "$text-muted", "line": "$border-blurred", "cursor-line": "$boost"}
+"""The same variables in the themes of others."""
