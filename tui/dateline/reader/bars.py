@@ -90,7 +90,7 @@ class StatusLine(Spanned):
 
     def _left(self, room: int) -> list[Span]:
         if self._message and room > 0:
-            return [(self._message[: fitting(self._message, 0, room)], "key")]
+            return [(self._message[: fitting(self._message, 0, room)], "headline")]
         spans: list[Span] = []
         for key, does in self._keys:
             hint = [(key, "key"), (f" {does}  ", "muted")]

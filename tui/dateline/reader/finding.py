@@ -47,16 +47,14 @@ class Finder:
         return self.matches[self._at] if self.matches else None
 
     @property
-    def count_words(self) -> str:
-        """Which match of how many."""
-        if not self.needle:
-            return ""
-        return f"{self._at + 1} of {len(self.matches)}" if self.matches else "not found"
-
-    @property
     def words(self) -> str:
         """What the footer says while a search is on."""
-        return f"“{self.needle}” {self.count_words}  n N esc" if self.matches else ""
+        if not self.needle:
+            return ""
+        if not self.matches:
+            return f"“{self.needle}” not found"
+        number = f"{self._at + 1} of {len(self.matches)}"
+        return f"“{self.needle}” match {number}  n next  N previous  esc leave"
 
     def marks(self) -> Iterator[tuple[int, int, Mark]]:
         """Yield every match as a mark: its section, its item, the mark in it."""
@@ -73,6 +71,5 @@ class SearchLine(Input):
 
     def open(self) -> None:
         """Start with an empty line."""
-        self.border_title = ""
         self.value = ""
         self.focus()

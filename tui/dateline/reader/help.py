@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -27,12 +28,13 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """List the keys, by what one wants to do."""
-        page = Text()
+        page = Table.grid(padding=(0, 2, 0, 0))
+        page.add_column(style="bold", min_width=10)
+        page.add_column(ratio=1)
         for title, keys in HELP:
-            page.append(f"{title}\n", "bold")
+            page.add_row(Text(title, "underline"), "")
             for key, does in keys:
-                page.append(f"  {key:<16}", "bold")
-                page.append(f"{does}\n")
+                page.add_row(Text(key), Text(does))
         with VerticalScroll() as scroll:
             scroll.border_title = "Keys"
             scroll.border_subtitle = "q closes"

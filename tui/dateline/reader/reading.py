@@ -35,9 +35,8 @@ class ReadingScreen(MovingScreen):
         self._cited: Citation | None = None
         """The citation whose words are marked in the source."""
 
-    def compose(self) -> ComposeResult:
-        """Add the line to search in."""
-        yield from super().compose()
+    def compose_below(self) -> ComposeResult:
+        """Put up the line to search in."""
         yield self._search_line
 
     @property
@@ -161,7 +160,6 @@ class ReadingScreen(MovingScreen):
         """Search as one types."""
         event.stop()
         self._finder.find(event.value)
-        self._search_line.border_subtitle = self._finder.count_words
         self._show_match()
 
     @on(Input.Submitted, "SearchLine")
