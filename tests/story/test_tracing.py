@@ -39,7 +39,7 @@ def test_without_a_paragraph_the_words_are_found_where_they_stand() -> None:
     assert (there.state, there.paragraph) == ("verbatim", 2)
 
 
-@pytest.mark.parametrize("exact", ["Ind", "ndia", "202", "is", "alised", "s"])
+@pytest.mark.parametrize("exact", ["Ind", "ndia", "202", "is", "alised", "e"])
 def test_words_are_not_found_inside_other_words(exact: str) -> None:
     assert found(exact).state == "not found"
 
@@ -79,7 +79,7 @@ def test_a_word_is_found_next_to_what_is_no_part_of_it(exact: str, text: str) ->
         ("has called for peace", "nothing → consistently"),
         ("has always consistently called for peace", "always → nothing"),
         ("Russia has consistently called for peace", "Russia → India"),
-        ("India has consistently called for war", "war → peace."),
+        ("India has consistently called for war", "war → peace"),
     ],
 )
 def test_changed_words_are_shown_as_a_difference(exact: str, difference: str) -> None:
@@ -159,7 +159,7 @@ def test_all_words_of_a_paragraph_are_found_in_it(data: st.DataObject, texts: li
     assert texts[number - 1][there.start : there.end] == exact
 
 
-@given(st.data(), st.lists(st.sampled_from("the of to a in visit dates".split()), min_size=12))
+@given(st.data(), st.lists(st.sampled_from("the of to a in visit dates who why how soon late open".split()), min_size=12))
 def test_one_changed_word_of_several_is_an_alteration(
     data: st.DataObject, split: list[str]
 ) -> None:

@@ -97,7 +97,7 @@ def _read(options: Namespace) -> int:
     from dateline.reader import run
 
     unicode = "utf" in (sys.stdout.encoding or "").lower()
-    return run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
+    run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
 
 
 def _as_text(story: Story) -> str:

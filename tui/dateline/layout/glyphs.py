@@ -32,7 +32,6 @@ class Glyphs(NamedTuple):
     dot: str
     cursor: str
     arrows: str
-    enter: str
     thumb: str
     """Right edge of a pane: the part of the section that is in view."""
 
@@ -57,7 +56,6 @@ UNICODE = Glyphs(
     dot="·",
     cursor="▌",
     arrows="←→",
-    enter="⏎",
     thumb="▐",
 )
 
@@ -81,7 +79,6 @@ ASCII = Glyphs(
     dot="-",
     cursor=">",
     arrows="<- ->",
-    enter="enter",
     thumb="#",
 )
 """For `LANG=C`, a serial console, a screen reader that spells out box characters."""

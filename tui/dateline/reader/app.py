@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
-from textual.driver import Driver
 from textual.widgets import Static
 
 from dateline.layout.glyphs import Glyphs
+from dateline.reader.driver import quick_driver
 from dateline.reader.reading import ReadingScreen
 from dateline.reader.themes import DARK, FALLBACK, OWN
 from dateline.reader.watching import INTERVAL, Watch
@@ -43,9 +43,9 @@ class ReaderApp(App[int]):
         path: str | None = None,
         theme: str | None = None,
         export: Callable[[Story], str],
-        driver_class: type[Driver] | None = None,
     ) -> None:
-        super().__init__(driver_class=driver_class)
+        super().__init__(driver_class=quick_driver(lambda: self._leaving))
+        self._leaving = False
         for own in OWN:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DARK.name
@@ -62,6 +62,11 @@ class ReaderApp(App[int]):
     def get_default_screen(self) -> ReadingScreen:
         """Start with the story, and no other screen beneath it."""
         return ReadingScreen(self._story, self._glyphs, self._export)
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """End the app; from here on nothing more is read from the terminal."""
+        self._leaving = True
+        super().exit(*args, **options)
 
     def on_mount(self) -> None:
         """Watch the file, and leave in good order when told to end."""

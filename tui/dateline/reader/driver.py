@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 
 from textual.driver import Driver
 
 
-def quick_driver() -> type[Driver] | None:
+def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
     """Return a driver that does not wait when the app ends; None where there is no other.
 
     Textual's own waits for its input thread, which looks up only every tenth of a second:
     185 of the 280 ms that quitting took. The process ends right after, and the thread with it.
+    `leaving` tells whether the app is about to end.
     """
     if sys.platform == "win32":
         return None
@@ -22,8 +24,7 @@ def quick_driver() -> type[Driver] | None:
 
     class QuickDriver(LinuxDriver):
         def disable_input(self) -> None:
-            # Suspending (ctrl+z) comes back and needs its thread; only leaving does not.
-            if not self.reader_is_leaving:
+            if not leaving():  # suspended (ctrl+z): this comes back, and needs its thread
                 super().disable_input()
                 return
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
@@ -33,7 +34,5 @@ def quick_driver() -> type[Driver] | None:
                 termios.tcflush(self.fileno, termios.TCIFLUSH)
             except termios.error:  # the terminal is gone
                 pass
-
-        reader_is_leaving = False
 
     return QuickDriver

@@ -89,7 +89,7 @@ def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
     return (
         ("space", "page"),
         (glyphs.arrows, "section"),
-        (glyphs.enter, "source"),
+        ("enter", "source"),
         ("/", "search"),
         ("?", "help"),
         ("z", "zoom"),

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from unicodedata import category
+
 from dateline.story.model import Citation, Found, Source, State
 
 _MARKS = str.maketrans(
-    dict.fromkeys('‘’‚‛′`´“”„‟″«»‹›"', "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
+    dict.fromkeys("‘’‚‛′`´“”„‟″«»‹›\"", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 )
 """Quotation marks and dashes, each to one sign, for telling what differs only in these."""
-
-_ALTERED = 0.6
-"""Share of equal words from which a passage counts as the cited one, altered."""
-
-_LONGEST = 2_000
-"""Words of a paragraph beyond which no near match is sought: its cost grows with the square."""
 
 
 def trace(cite: Citation, sources: dict[str, Source]) -> Found:
@@ -21,7 +18,8 @@ def trace(cite: Citation, sources: dict[str, Source]) -> Found:
     source = sources.get(cite.source)
     if source is None or not source.paragraphs:
         return Found("unchecked", cite.source, cite.paragraph)
-    cited = (cite.paragraph,) if cite.paragraph else range(1, len(source.paragraphs) + 1)
+    every = range(1, len(source.paragraphs) + 1)
+    cited = every[cite.paragraph - 1 : cite.paragraph] if cite.paragraph else every
     for number in cited:
         if found := _verbatim(cite, source, number, "verbatim"):
             return found
@@ -32,68 +30,69 @@ def trace(cite: Citation, sources: dict[str, Source]) -> Found:
         for number in range(1, len(other.paragraphs) + 1):
             if found := _verbatim(cite, other, number, "elsewhere"):
                 return found
-    near = [each for number in cited if (each := _altered(cite, source, number))]
-    if near:
-        return max(near)[1]
-    return Found("not found", source.id, cite.paragraph)
+    return _altered(cite, source, cited) or Found("not found", source.id, cite.paragraph)
 
 
 def _verbatim(cite: Citation, source: Source, number: int, state: State) -> Found | None:
     """Find the words as they are, between the words named to stand around them."""
-    if not 1 <= number <= len(source.paragraphs):
-        return None
-    text, start = source.paragraphs[number - 1], -1
-    while (start := text.find(cite.exact, start + 1)) >= 0:
-        end = start + len(cite.exact)
+    text = source.paragraphs[number - 1]
+    start = _find(text, cite.exact, cite.prefix, cite.suffix)
+    end = start + len(cite.exact)
+    return Found(state, source.id, number, start, end) if start >= 0 else None
+
+
+def _find(text: str, exact: str, prefix: str = "", suffix: str = "") -> int:
+    """Return where `exact` stands in `text` as whole words, -1 where it does not."""
+    start = -1
+    while (start := text.find(exact, start + 1)) >= 0:
+        end = start + len(exact)
         # Spaces next to the words were folded away when prefix and suffix were read.
+        before = start - (text[start - 1 : start] == " ")
+        after = end + (text[end : end + 1] == " ")
         if (
-            text[:start].rstrip().endswith(cite.prefix)
-            and text[end:].lstrip().startswith(cite.suffix)
+            text.endswith(prefix, 0, before)
+            and text.startswith(suffix, after)
             and not _splits_a_word(text, start)
             and not _splits_a_word(text, end)
         ):
-            return Found(state, source.id, number, start, end)
-    return None
+            return start
+    return -1
 
 
 def _splits_a_word(text: str, at: int) -> bool:
-    """Tell whether letters or digits run on across `at`, in scripts that part words by spaces."""
-    around = text[at - 1 : at + 1] if at else ""
-    return len(around) == 2 and all(c.isdigit() or c.lower() != c.upper() for c in around)
+    """Tell whether letters or digits run on across `at`, in scripts that part words by spaces.
+
+    An accent or vowel sign always belongs to the letter before it.
+    """
+    if not 0 < at < len(text):
+        return False
+    if not text[at].isascii() and category(text[at])[0] == "M":
+        return True
+    return all(c.isdigit() or c.lower() != c.upper() for c in text[at - 1 : at + 1])
 
 
-def _altered(cite: Citation, source: Source, number: int) -> tuple[float, Found] | None:
-    """Return the passage that comes nearest to the cited words, with its likeness, if near."""
-    if not 1 <= number <= len(source.paragraphs):
-        return None
-    text = source.paragraphs[number - 1]
-    at = text.translate(_MARKS).find(cite.exact.translate(_MARKS))
-    if at >= 0:
-        end = at + len(cite.exact)
-        difference = "differs only in quotation marks or dashes"
-        return 1.0, Found("altered", source.id, number, at, end, difference)
-    theirs, ours = text.split(" "), cite.exact.split(" ")
-    if len(theirs) + len(ours) > _LONGEST:
-        return None
-    from difflib import SequenceMatcher
+def _altered(cite: Citation, source: Source, cited: Sequence[int]) -> Found | None:
+    """Return the passage that comes nearest to the cited words, and what differs."""
+    exact = cite.exact.translate(_MARKS)
+    for number in cited:
+        text = source.paragraphs[number - 1]
+        difference, start = _around(cite), _find(text, cite.exact)
+        if start < 0:
+            difference = "differs only in quotation marks or dashes"
+            start = _find(text.translate(_MARKS), exact)
+        if start >= 0:
+            end = start + len(cite.exact)
+            return Found("altered", source.id, number, start, end, difference)
+    from dateline.story.near import nearest
 
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if not blocks:
-        return None
-    # The passage runs from where the first cited word would stand to the last one's place.
-    first = max(0, blocks[0].b - blocks[0].a)
-    last = min(len(theirs), blocks[-1].b + len(ours) - blocks[-1].a)
-    passage = theirs[first:last]
-    matcher.set_seqs(ours, passage)
-    likeness = matcher.ratio()
-    if likeness < _ALTERED:
-        return None
-    changes = [
-        f"{' '.join(ours[a:b]) or 'nothing'} → {' '.join(passage[c:d]) or 'nothing'}"
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
-    start = len(" ".join(theirs[:first])) + (1 if first else 0)
-    end = start + len(" ".join(passage))
-    return likeness, Found("altered", source.id, number, start, end, "; ".join(changes))
+    near = nearest(cite.exact, source.paragraphs, cited)
+    return near and Found(
+        "altered", source.id, near.paragraph, near.start, near.end, near.difference
+    )
+
+
+def _around(cite: Citation) -> str:
+    """Say between which words the cited ones were looked for."""
+    around = [f"after “{cite.prefix}”"] if cite.prefix else []
+    around += [f"before “{cite.suffix}”"] if cite.suffix else []
+    return f"these words, but not {' and '.join(around)}"

@@ -1,0 +1,150 @@
+"""Finding the passage that comes nearest to words which stand nowhere as they are cited.
+
+Imported only when a citation is not verbatim. What it costs grows with the lengths of the
+words and of the source, never with their product: whatever is cited, nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+_ALTERED = 0.6
+"""Share of equal words from which a passage counts as the cited one, altered."""
+
+_CANDIDATES = 3
+"""Paragraphs, and passages of each, that are looked at word by word: the most promising."""
+
+_COMPARED = 120
+"""Words beyond which what differs is not taken apart any further; difflib can take their cube."""
+
+_WHOLE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # scripts that do not part words
+_WORD = re.compile(rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*[^\W{_WHOLE}])?|\S")
+
+
+class Passage(NamedTuple):
+    """A stretch of a paragraph that resembles what was cited."""
+
+    likeness: float
+    """From 0 to 1."""
+    paragraph: int
+    start: int
+    end: int
+    difference: str
+    """What differs, as `cited → source`."""
+
+
+class _Text(NamedTuple):
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+    counts: Counter[str]
+
+    def cut(self, first: int, last: int) -> str:
+        """The text from word `first` up to word `last`, or `nothing`."""
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(text: str) -> _Text:
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    return _Text(text, words, spans, Counter(words))
+
+
+def nearest(exact: str, paragraphs: Sequence[str], numbers: Iterable[int]) -> Passage | None:
+    """Return what comes nearest to `exact` in the paragraphs of these numbers, if anything does."""
+    ours = _taken_apart(exact)
+    shared = {number: _shared(ours, paragraphs[number - 1]) for number in numbers}
+    near = [number for number, words in shared.items() if words >= _ALTERED / 2 * len(ours.words)]
+    near.sort(key=lambda number: -shared[number])
+    passages = [
+        passage
+        for number in near[:_CANDIDATES]
+        for passage in _passages(ours, _taken_apart(paragraphs[number - 1]), number)
+    ]
+    best = max(passages, key=lambda passage: (passage.likeness, -passage.paragraph), default=None)
+    return best if best and best.likeness >= _ALTERED else None
+
+
+def _shared(ours: _Text, paragraph: str) -> int:
+    """How many of the cited words a paragraph has, in whatever order."""
+    counts = _taken_apart(paragraph).counts
+    return sum([min(number, counts[word]) for word, number in ours.counts.items()])
+
+
+def _passages(ours: _Text, theirs: _Text, number: int) -> list[Passage]:
+    length, found = len(ours.words), []
+    slack = max(2, length // 4)
+    for start in _windows(ours, theirs.words):
+        end = min(len(theirs.words), start + length)
+        found.append(_compared(ours, theirs, number, start, end))
+        # Words may have been left out or put in; so look around, then cut to what fits.
+        first, last = max(0, start - slack), min(len(theirs.words), end + slack)
+        blocks = _blocks(ours.words, theirs.words[first:last])
+        if blocks:
+            begin = first + max(0, blocks[0][1] - blocks[0][0])
+            stop = min(last, first + blocks[-1][1] + length - blocks[-1][0])
+            found.append(_compared(ours, theirs, number, begin, stop))
+    return found
+
+
+def _windows(ours: _Text, theirs: list[str]) -> list[int]:
+    """Where the stretches begin, as long as what is cited, that share the most words with it."""
+    length, missing = len(ours.words), Counter(ours.counts)
+    shared, scores = 0, []
+    for at, word in enumerate(theirs):
+        missing[word] -= 1
+        shared += missing[word] >= 0
+        if at >= length:
+            gone = theirs[at - length]
+            missing[gone] += 1
+            shared -= missing[gone] > 0
+        if at >= length - 1:
+            scores.append(shared)
+    scores = scores or [shared]
+    peaks = [
+        start
+        for start, score in enumerate(scores)
+        if score > (scores[start - 1] if start else 0) and score >= max(scores[start : start + 2])
+    ]
+    return sorted(peaks, key=lambda start: -scores[start])[:_CANDIDATES]
+
+
+def _compared(ours: _Text, theirs: _Text, number: int, first: int, last: int) -> Passage:
+    """Compare what is cited with the words from `first` up to `last`."""
+    words = theirs.words[first:last]
+    blocks = _blocks(ours.words, words)
+    likeness = 2 * sum(size for _, _, size in blocks) / (len(ours.words) + len(words))
+    changes, a, b = [], 0, 0
+    for next_a, next_b, size in [*blocks, (len(ours.words), len(words), 0)]:
+        if a < next_a or b < next_b:
+            mine, other = ours.cut(a, next_a), theirs.cut(first + b, first + next_b)
+            changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
+        a, b = next_a + size, next_b + size
+    difference = "; ".join(changes) or "differs only in spaces"
+    return Passage(
+        likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference
+    )
+
+
+def _blocks(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
+    """The stretches that both have, in order: where in the one, where in the other, how long."""
+    shorter = min(len(ours), len(theirs))
+    before = 0
+    while before < shorter and ours[before] == theirs[before]:
+        before += 1
+    after = 0
+    while after < shorter - before and ours[-1 - after] == theirs[-1 - after]:
+        after += 1
+    mine, other = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
+    blocks = [(0, 0, before)]
+    if max(len(mine), len(other)) <= _COMPARED:
+        matching = SequenceMatcher(None, mine, other, autojunk=False).get_matching_blocks()
+        blocks += [(a + before, b + before, size) for a, b, size in matching]
+    blocks.append((len(ours) - after, len(theirs) - after, after))
+    return [block for block in blocks if block[2]]
