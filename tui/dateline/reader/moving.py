@@ -8,13 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.sections import Section, sections
 from dateline.layout.setting import SOURCE, Setting
-from dateline.reader.arrangement import arrange
+from dateline.reader.arrangement import Arrangement, arrange
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
@@ -45,6 +46,8 @@ class MovingScreen(Screen[None]):
         self._status = StatusLine()
         self._grid = Container(*self.panes, id="panes")
         self._message = ""
+        self._arranged: tuple[Arrangement, Size] | None = None
+        """What is on the screen, and for which size: a change of either costs a layout."""
 
     # What is on the screen
 
@@ -81,6 +84,9 @@ class MovingScreen(Screen[None]):
             source_open=self.source_open,
             zoomed=self.zoomed,
         )
+        if (arrangement, size) == self._arranged:
+            return
+        self._arranged = (arrangement, size)
         self.set_class(arrangement.single, "-single")
         grid = self._grid.styles
         grid.grid_size_columns, grid.grid_size_rows = arrangement.columns, arrangement.rows

@@ -23,7 +23,11 @@ _COMPARED = 120
 """Words beyond which what differs is not taken apart any further; difflib can take their cube."""
 
 _WHOLE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # scripts that do not part words
-_WORD = re.compile(rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*[^\W{_WHOLE}])?|\S")
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0eff"  # accents and vowel signs
+_WORD = re.compile(
+    rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*(?:[^\W{_WHOLE}]|[{_SIGNS}]))?|\S"
+)
+"""A word with the marks inside it, a single sign of a script without spaces, or a mark."""
 
 
 class Passage(NamedTuple):
@@ -126,7 +130,7 @@ def _compared(ours: _Text, theirs: _Text, number: int, first: int, last: int) ->
             mine, other = ours.cut(a, next_a), theirs.cut(first + b, first + next_b)
             changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
         a, b = next_a + size, next_b + size
-    difference = "; ".join(changes) or "differs only in spaces"
+    difference = "; ".join(changes) or "differs only in white space"
     return Passage(
         likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference
     )
