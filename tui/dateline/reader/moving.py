@@ -19,6 +19,7 @@ from dateline.reader.arrangement import Arrangement, arrange
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
+from dateline.reader.spanned import ROLE_CLASSES
 from dateline.story.model import Story
 
 
@@ -26,6 +27,7 @@ class MovingScreen(Screen[None]):
     """Shows the sections of one story and moves through them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING]
+    COMPONENT_CLASSES = ROLE_CLASSES
 
     def __init__(self, story: Story, glyphs: Glyphs) -> None:
         super().__init__()

@@ -204,8 +204,9 @@ class _StoryBuilder:
         if source.paragraphs and not cite.exact:
             fields.fault("exact", "a citation needs the “exact” words of its source")
         if source.paragraphs and cite.paragraph > len(source.paragraphs):
-            count = len(source.paragraphs)
-            fields.fault("paragraph", f"the source “{source.id}” has {count} paragraphs")
+            last = len(source.paragraphs)
+            message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
+            fields.fault("paragraph", message)
         return cite._replace(found=trace(cite, self.sources))
 
     def _only_source(self, fields: Fields) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.story.plain import visible
+
 
 class Fault(NamedTuple):
     """One fault of a file, worded so that its author can mend it."""
@@ -17,7 +19,8 @@ class Fault(NamedTuple):
     """What is wrong and what to write instead: one sentence."""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        file = visible(self.file)
+        place = f"{file}:{self.line}:{self.column}" if self.line else file
         return f"{place}: {self.message}"
 
 

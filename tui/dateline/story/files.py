@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 
 from dateline.story.faults import Fault, StoryError, StoryNotFound
 from dateline.story.plain import visible
@@ -65,14 +66,19 @@ def read_file(path: str, name: str) -> bytes:
     """
     try:
         # Without O_NONBLOCK opening a named pipe would wait for ever for its other end.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+        wait_for_nobody = getattr(os, "O_NONBLOCK", 0)
+        with open(path, "rb", opener=lambda p, flags: os.open(p, flags | wait_for_nobody)) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise StoryNotFound(f"{visible(name)} is not a regular file")
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise StoryNotFound(f"{visible(name)} cannot be read: {reason}") from None
+    return bounded(data, name)
+
+
+def bounded(data: bytes, name: str) -> bytes:
+    """Return `data` if it is no larger than `MAX_BYTES`; raises `StoryError` if it is."""
     if len(data) > MAX_BYTES:
         bound = f"{MAX_BYTES // 1024 // 1024} MiB"
         raise StoryError([Fault(name, 0, 0, f"larger than {bound}, the bound for one file")])
@@ -84,14 +90,20 @@ def decode(data: bytes, name: str) -> str:
 
     Raises `StoryError` with the place of what is no UTF-8.
     """
+    mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
-        text = data.decode("utf-8-sig")
+        text = data[mark:].decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        at = mark + error.start
+        before = _one_line_end(data[mark:at].decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        byte = f"byte {error.start} (0x{data[error.start]:02x})"
+        byte = f"byte {at} (0x{data[at]:02x}, the first byte is 0)"
         message = f"{byte} is not UTF-8; save the file in that encoding"
         raise StoryError([Fault(name, line, column, message)]) from None
+    return _one_line_end(text)
+
+
+def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -44,7 +44,7 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
         for problem in problems
     ]
     if faults:
-        raise StoryError(sorted(set(faults), key=lambda fault: fault[:3]))
+        raise StoryError(sorted(dict.fromkeys(faults), key=lambda fault: fault[:3]))
     return story
 
 
