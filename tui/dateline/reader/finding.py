@@ -1,10 +1,8 @@
-"""The search: the line in which one types, and which of the matches one is at."""
+"""The search: what is looked for, and which of the matches one is at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from textual.widgets import Input
 
 from dateline.layout.search import Match, Search
 from dateline.layout.sections import Section
@@ -61,15 +59,3 @@ class Finder:
         for number, match in enumerate(self.matches):
             role = "found" if number == self._at else "match"
             yield match.section, match.item, (match.flow, (match.start, match.end, role))
-
-
-class SearchLine(Input):
-    """The line in which one types what to search for."""
-
-    def __init__(self) -> None:
-        super().__init__(placeholder="search in everything shown", compact=True, id="search")
-
-    def open(self) -> None:
-        """Start with an empty line."""
-        self.value = ""
-        self.focus()

@@ -59,12 +59,7 @@ class MovingScreen(Screen[None]):
         yield self._head
         yield self._strip
         yield self._grid
-        yield from self.compose_below()
         yield self._status
-
-    def compose_below(self) -> ComposeResult:
-        """Put up what stands between the sections and the status line."""
-        return ()
 
     def on_mount(self) -> None:
         """Start at the first section."""

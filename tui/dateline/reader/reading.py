@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Input
 
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.labels import state_words
@@ -14,10 +13,13 @@ from dateline.layout.setting import Reference
 from dateline.layout.source import Paragraph, paragraph_id
 from dateline.layout.spans import Mark
 from dateline.layout.taking import copied, link_of
-from dateline.reader.finding import Finder, SearchLine
+from dateline.reader.finding import Finder
 from dateline.reader.moving import MovingScreen
 from dateline.reader.pane import Pane
 from dateline.story.model import Citation, Story
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 
 class ReadingScreen(MovingScreen):
@@ -26,7 +28,6 @@ class ReadingScreen(MovingScreen):
     def __init__(self, story: Story, glyphs: Glyphs, export: Callable[[Story], str]) -> None:
         super().__init__(story, glyphs)
         self._export = export
-        self._search_line = SearchLine()
         self._finder = Finder(self.sections)
         self._at = -1
         """Which citation of the statement, or reference to the paragraph, `enter` showed last."""
@@ -34,10 +35,6 @@ class ReadingScreen(MovingScreen):
         """The section from which the source was opened, to go back to."""
         self._cited: Citation | None = None
         """The citation whose words are marked in the source."""
-
-    def compose_below(self) -> ComposeResult:
-        """Put up the line to search in."""
-        yield self._search_line
 
     @property
     def standing_message(self) -> str:
@@ -149,21 +146,23 @@ class ReadingScreen(MovingScreen):
 
     # Searching
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the line to search in."""
         self._finder.start(self.current, self.pane.window.cursor)
         self.add_class("-searching")
-        self._search_line.open()
+        if not self.query("SearchLine"):
+            from dateline.reader.search_line import SearchLine
 
-    @on(Input.Changed, "SearchLine")
-    def _search_changed(self, event: Input.Changed) -> None:
+            await self.mount(SearchLine(), before=self._status)
+        self.query_one("SearchLine").open()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""
         event.stop()
         self._finder.find(event.value)
         self._show_match()
 
-    @on(Input.Submitted, "SearchLine")
-    def _search_done(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on reading, with the matches marked."""
         event.stop()
         self.remove_class("-searching")

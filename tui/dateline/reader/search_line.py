@@ -1,0 +1,17 @@
+"""The line in which one types what to search for. Imported when it is first opened."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class SearchLine(Input):
+    """An empty line each time it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="search in everything shown", compact=True, id="search")
+
+    def open(self) -> None:
+        """Take the keys."""
+        self.value = ""
+        self.focus()
