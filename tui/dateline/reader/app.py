@@ -49,7 +49,7 @@ class ReaderApp(App[int]):
         for own in OWN:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DARK.name
-        self.title = f"{story.headline} · Dateline"
+        self.title = window_title(story)
         self._story = story
         self._glyphs = glyphs
         self._watch = Watch(path, story) if path else None
@@ -83,34 +83,35 @@ class ReaderApp(App[int]):
         if self._watch and self._watch.changed():
             self._reload(self._watch.path)
 
-    @work(thread=True, exclusive=True)
-    def _reload(self, path: str) -> None:
-        """Read the file again, off the screen's thread: a long story takes its time."""
+    @work(exclusive=True)
+    async def _reload(self, path: str) -> None:
+        """Read the file again, beside the screen's thread: a long story takes its time."""
         try:
-            story = read_story(path)
+            story = await asyncio.to_thread(read_story, path)
         except StoryError as error:
-            self.call_from_thread(self._show_faults, [str(fault) for fault in error.faults])
+            await self._show_faults([str(fault) for fault in error.faults])
         except StoryNotFound as error:
-            self.call_from_thread(self._show_faults, [str(error)])
+            await self._show_faults([str(error)])
         else:
-            self.call_from_thread(self._show_story, story)
+            await self._show_story(story)
 
     async def _show_story(self, story: Story) -> None:
         """Show the story as it is now, at the same place as before."""
-        await self.query(FaultPanel).remove()
+        self.title = window_title(story)
         if self._watch:
             self._watch.story_is(story)
-        old = self.screen_stack[0]
-        new = ReadingScreen(story, self._glyphs, self._export)
-        if isinstance(old, ReadingScreen):
-            new.take_place_of(old)
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        await self.switch_screen(new)
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        await screen.replace(story)
 
     async def _show_faults(self, faults: list[str]) -> None:
         """Say what is wrong with the file; the last good story stays."""
-        await self.query(FaultPanel).remove()
+        await self.screen_stack[0].query(FaultPanel).remove()
         panel = FaultPanel(Text("\n".join(faults)))
         panel.border_title = "The file has faults; this is the story as it last was"
         await self.screen_stack[0].mount(panel)
+
+
+def window_title(story: Story) -> str:
+    """Return what the terminal's window is named while a story is read."""
+    return f"{story.headline} · Dateline"

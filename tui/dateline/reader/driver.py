@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.driver import Driver
 
@@ -30,9 +31,7 @@ def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
             self.write("\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l")
             self.exit_event.set()
-            try:
+            with suppress(termios.error):  # the terminal may be gone
                 termios.tcflush(self.fileno, termios.TCIFLUSH)
-            except termios.error:  # the terminal is gone
-                pass
 
     return QuickDriver

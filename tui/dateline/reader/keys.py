@@ -83,7 +83,6 @@ HELP = (
 """What `?` shows: every key, by what one wants to do."""
 
 
-
 def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
     """Return the keys in the footer and what they do, the most wanted first."""
     return (

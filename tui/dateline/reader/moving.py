@@ -31,12 +31,16 @@ class MovingScreen(Screen[None]):
 
     def __init__(self, story: Story, glyphs: Glyphs) -> None:
         super().__init__()
+        self.zoomed = False
+        self.source_open = False
+        self.load(story, glyphs)
+
+    def load(self, story: Story, glyphs: Glyphs) -> None:
+        """Take up a story, at its start."""
         self.setting = Setting(story, glyphs)
         self.sections: tuple[Section, ...] = sections(self.setting)
         self.current = 0
         """Index of the section that the keys go to."""
-        self.zoomed = False
-        self.source_open = False
         titles = [section.title for section in self.sections]
         self.source = titles.index(SOURCE) if SOURCE in titles else None
         """Index of the source section, if there is one."""

@@ -94,10 +94,11 @@ class Pane(Spanned, can_focus=True):
         self.redraw()
 
     def take_place_of(self, other: Pane) -> None:
-        """Go to the statement at which another pane is, or as far into the section."""
+        """Go to the statement that another pane is at; if it is gone, as far into the section."""
         cursor = other.window.cursor
         index = self.section.index(other.section.items[cursor].id)
-        self.window.go(cursor if index is None else index)
+        self.window.resize(other.window.width, other.window.height)
+        self.show(cursor if index is None else index)
 
     def _block(self, index: int) -> Block:
         block = self.section.block(index)
@@ -171,4 +172,3 @@ class Pane(Spanned, can_focus=True):
         self.moved(clicked=True)
         if chosen:
             self.post_message(self.Chosen(self))
-

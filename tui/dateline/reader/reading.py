@@ -21,6 +21,8 @@ from dateline.story.model import Citation, Story
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from dateline.reader.search_line import SearchLine
+
 
 class ReadingScreen(MovingScreen):
     """Shows one story, each statement with its source."""
@@ -28,7 +30,13 @@ class ReadingScreen(MovingScreen):
     def __init__(self, story: Story, glyphs: Glyphs, export: Callable[[Story], str]) -> None:
         super().__init__(story, glyphs)
         self._export = export
+
+    def load(self, story: Story, glyphs: Glyphs) -> None:
+        """Take up a story, at its start and without a search."""
+        super().load(story, glyphs)
         self._finder = Finder(self.sections)
+        self._search_line: SearchLine | None = None
+        """Mounted when it is first asked for: it would be a tenth of the start."""
         self._at = -1
         """Which citation of the statement, or reference to the paragraph, `enter` showed last."""
         self._came_from: int | None = None
@@ -41,16 +49,18 @@ class ReadingScreen(MovingScreen):
         """How the search stands."""
         return self._finder.words
 
-    def take_place_of(self, other: ReadingScreen) -> None:
-        """Show this story where another revision of it was read: by statement, not by line."""
-        self.zoomed, self.source_open = other.zoomed, other.source_open
-        titles = [section.title for section in self.sections]
-        for pane in other.panes:
-            if pane.section.title in titles:
-                index = titles.index(pane.section.title)
-                self.panes[index].take_place_of(pane)
-                if pane is other.pane:
-                    self.current = index
+    async def replace(self, story: Story) -> None:
+        """Show another revision of the story, at the statement that was read."""
+        before = self.panes
+        current = self.pane.section.title
+        self.remove_class("-searching")
+        self.load(story, self.setting.glyphs)
+        await self.recompose()
+        panes = {pane.section.title: pane for pane in self.panes}
+        for pane in before:
+            if pane.section.title in panes:
+                panes[pane.section.title].take_place_of(pane)
+        self.show_section(panes[current].number - 1 if current in panes else 0)
 
     # The source of a statement, and the statements of a source
 
@@ -120,9 +130,7 @@ class ReadingScreen(MovingScreen):
         """Keep the source open beside what is read, or close it."""
         if self.source is None:
             self.say("This story has no source.")
-        elif self.current == self.source:
-            self._close_source()
-        elif self.source_open:
+        elif self.current == self.source or self.source_open:
             self._close_source()
         else:
             self.source_open = True
@@ -150,11 +158,12 @@ class ReadingScreen(MovingScreen):
         """Open the line to search in."""
         self._finder.start(self.current, self.pane.window.cursor)
         self.add_class("-searching")
-        if not self.query("SearchLine"):
+        if self._search_line is None:
             from dateline.reader.search_line import SearchLine
 
-            await self.mount(SearchLine(), before=self._status)
-        self.query_one("SearchLine").open()
+            self._search_line = SearchLine()
+            await self.mount(self._search_line, before=self._status)
+        self._search_line.open()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""

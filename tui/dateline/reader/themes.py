@@ -17,7 +17,13 @@ DARK = Theme(
     background="#14171c",
     surface="#1b1f26",
     panel="#272d37",
-    variables={"quiet": "#a3a9b4", "line": "#5b6472", "cursor-line": "#262d38", "cited": "#1d4468", "match": "#5c4514"},
+    variables={
+        "quiet": "#a3a9b4",
+        "line": "#5b6472",
+        "cursor-line": "#262d38",
+        "cited": "#1d4468",
+        "match": "#5c4514",
+    },
 )
 """Warm white on a blue black, as a screen at night."""
 
@@ -34,11 +40,23 @@ LIGHT = Theme(
     background="#fbf9f4",
     surface="#ffffff",
     panel="#ece7dc",
-    variables={"quiet": "#5c5a55", "line": "#8f8a80", "cursor-line": "#f0ebdf", "cited": "#cde2f6", "match": "#f7dfa8"},
+    variables={
+        "quiet": "#5c5a55",
+        "line": "#8f8a80",
+        "cursor-line": "#f0ebdf",
+        "cited": "#cde2f6",
+        "match": "#f7dfa8",
+    },
 )
 """Dark brown on newsprint."""
 
 OWN = (DARK, LIGHT)
 
-FALLBACK = {"quiet": "$text-muted", "line": "$border-blurred", "cursor-line": "$boost", "cited": "$primary-muted", "match": "$accent-muted"}
+FALLBACK = {
+    "quiet": "$text-muted",
+    "line": "$border-blurred",
+    "cursor-line": "$boost",
+    "cited": "$primary-muted",
+    "match": "$accent-muted",
+}
 """The same variables in the themes of others."""

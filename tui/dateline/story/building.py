@@ -87,6 +87,8 @@ class _StoryBuilder:
         taken = self.source_ids if isinstance(part, Source) else self.ids
         if part.id in taken:
             fields.fault("id", f"the id “{part.id}” is given twice; every part needs its own")
+        if "¶" in part.id:
+            fields.fault("id", "an id cannot hold the sign ¶; leave it out")
         id = part.id or _made_id(part, taken)
         taken.add(id)
         return part if part.id else part._replace(id=id)

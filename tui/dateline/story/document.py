@@ -68,7 +68,7 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         # U+0085, U+2028 and U+2029 are line breaks to YAML 1.1 and break libyaml's scanner.
         for event in yaml.parse(text.translate(_BREAKS), Loader=loader):
@@ -78,15 +78,23 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         builder.fault((line, column), f"this is not YAML: {error.problem or error.context}{_HINT}")
         builder.root = None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = (before.count("\n") + 1, error.position - before.rfind("\n"))
+    except yaml.reader.ReaderError:
+        # It tells the byte or the character, as it was compiled; so look again.
+        before = text[: next(i for i, character in enumerate(text) if _is_control(character))]
+        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
         builder.fault(place, "a control character stands here; take it out")
         builder.root = None
     except _TooDeep as error:
         builder.fault(error.place, f"nested more than {MAX_DEPTH} levels deep; a story needs 5")
         builder.root = None
     return builder.root, builder.faults
+
+
+def _is_control(character: str) -> bool:
+    """Whether YAML refuses a character (section 4.1 of YAML 1.1)."""
+    return character not in "\t\n\x85" and (
+        character < " " or "\x7f" <= character < "\xa0" or character in "\ufffe\uffff"
+    )
 
 
 _BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -102,13 +110,14 @@ class _TooDeep(Exception):
 class _Builder:
     """Builds plain data from YAML events, without recursion: a file cannot exhaust the stack."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text if " #" in text or "\t#" in text else ""
         self.root: Any = None
         self.faults: list[Fault] = []
         self.stack: list[Map | Seq] = []
-        self.keys: list[tuple[str, Place] | None] = []
-        """Per open collection: the key that waits for its value."""
+        self.keys: list[tuple[str | None, Place] | None] = []
+        """Per open collection: the key that waits for its value; one that is no text has None."""
         self.documents = 0
 
     def fault(self, place: Place, message: str) -> None:
@@ -119,6 +128,8 @@ class _Builder:
         if kind == "ScalarEvent":
             null = event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL")
             self._check(event)
+            if not event.style and self.text:
+                self._check_end(event)
             self._add(None if null else event.value, _place(event), event.value)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             self._check(event)
@@ -149,6 +160,20 @@ class _Builder:
             message = f"“{visible(event.tag)}” is a tag; a story is plain data, take it out"
             self.fault(_place(event), message)
 
+    def _check_end(self, event: Any) -> None:
+        """Complain where a text without quotation marks is cut short by what YAML calls a comment.
+
+        Behind a single word, a date or a number, a comment is one: `date: 2022  # year only`.
+        """
+        end = event.end_mark.index
+        behind = self.text[end : self.text.find("\n", end) % (len(self.text) + 1)].lstrip(" \t")
+        if behind[:1] == "#" and (" " in event.value or behind[1:2].strip()):
+            message = (
+                f"the text ends before “{visible(behind[:20])}”; put it in quotation marks, "
+                "or the comment on a line of its own"
+            )
+            self.fault((event.end_mark.line + 1, event.end_mark.column + 1), message)
+
     def _add(self, value: Any, place: Place, key: str | None) -> None:
         """Put a finished or just opened value where it belongs: root, list item, key or value."""
         if not self.stack:
@@ -164,10 +189,12 @@ class _Builder:
         if waiting is None:
             if key is None:
                 self.fault(place, "a list or mapping cannot be the name of a field")
-            self.keys[-1] = (key or "", place)
+            self.keys[-1] = (key, place)
             return
         name, key_place = waiting
         self.keys[-1] = None
+        if name is None:
+            return
         if name in parent:
             first = parent.keys_at[name][0]
             message = (

@@ -24,12 +24,21 @@ class Fault(NamedTuple):
         return f"{place}: {self.message}"
 
 
+_LONGEST = 500
+"""Characters of a message; only one that repeats a stranger's endless text has more."""
+
+
+def _short(message: str) -> str:
+    half = _LONGEST // 2
+    return message if len(message) <= _LONGEST else f"{message[:half]} … {message[-half:]}"
+
+
 class StoryError(Exception):
     """A story cannot be read; `faults` says why, all at once, in the order of the file."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = faults
+        self.faults = [fault._replace(message=_short(fault.message)) for fault in faults]
+        super().__init__("\n".join(map(str, self.faults)))
 
 
 class StoryNotFound(Exception):

@@ -97,7 +97,7 @@ def decode(data: bytes, name: str) -> str:
         at = mark + error.start
         before = _one_line_end(data[mark:at].decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        byte = f"byte {at} (0x{data[at]:02x}, the first byte is 0)"
+        byte = f"the byte 0x{data[at]:02x} at offset {at}"
         message = f"{byte} is not UTF-8; save the file in that encoding"
         raise StoryError([Fault(name, line, column, message)]) from None
     return _one_line_end(text)

@@ -29,11 +29,15 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
         data = _loads(text, pairs)
         return read_json_places(text, name) if repeats else (data, [])
     except json.JSONDecodeError as error:
-        message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        reason = error.msg[:1].lower() + error.msg[1:]
+        reason = f"{reason[:-3]} here" if reason.endswith(" at") else reason
+        message = f"this is not JSON: {reason}{_HINT}"
         return None, [Fault(name, error.lineno, error.colno, message)]
     except RecursionError:
-        message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
-        return None, [Fault(name, 1, 1, message)]
+        return None, read_json_places(text, name)[1]
+
+
+_HINT = "; names and texts stand in double quotation marks, with a comma between fields"
 
 
 def _loads(text: str, pairs: Any = dict) -> Any:
@@ -48,7 +52,8 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
     """Read JSON that is known to be well formed once more, now with places.
 
-    Finds duplicate keys on the way, which the standard library passes over.
+    Finds duplicate keys on the way, which the standard library passes over. Where it is
+    nested too deep, it stops there and need not be well formed.
     """
     faults: list[Fault] = []
     stack: list[Map | Seq] = []
@@ -88,6 +93,9 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
             parent[key] = value
             parent.keys_at[key], parent.values_at[key] = key_place, place
         if token in "{[":
+            if len(stack) >= MAX_DEPTH:
+                message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
+                return None, [Fault(name, *place, message)]
             stack.append(value)
             keys.append(None)
     return root, faults

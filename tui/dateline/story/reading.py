@@ -39,6 +39,7 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
     story, problems = build(data, folder)
     if problems and json:
         data, faults = read_json_places(text, name)
+        problems = problems if data is not None else []
     faults += [
         Fault(name, *place_of(data, problem.path, key=problem.key), problem.message)
         for problem in problems
