@@ -109,7 +109,7 @@ class _StoryBuilder:
     def _paragraphs(self, fields: Fields) -> tuple[str, ...]:
         """Return the text of a source, from its file or from the story itself."""
         text, file, sha256 = fields.raw("text"), fields.text("file"), fields.text("sha256")
-        data = text.encode(errors="replace")
+        data = text.encode(errors="replace") if text else None
         if text and file:
             fields.fault("file", "a source has its text in “file” or in “text”, not in both")
         elif file and self.folder is None:
@@ -121,7 +121,7 @@ class _StoryBuilder:
                 text = decode(data, path)
             except (ValueError, StoryNotFound, StoryError) as error:
                 fields.fault("file", str(error))
-        if sha256 and text and (actual := _sha256(data)) != sha256.lower():
+        if sha256 and data is not None and (actual := _sha256(data)) != sha256.lower():
             fields.fault("sha256", f"the text has changed: its sha256 is now {actual}")
         return paragraphs(text)
 

@@ -78,7 +78,7 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         builder.fault((line, column), f"this is not YAML: {error.problem or error.context}{_HINT}")
         builder.root = None
-    except yaml.reader.ReaderError:
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
         # It tells the byte or the character, as it was compiled; so look again.
         before = text[: next(i for i, character in enumerate(text) if _is_control(character))]
         place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -93,7 +93,10 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
 def _is_control(character: str) -> bool:
     """Whether YAML refuses a character (section 4.1 of YAML 1.1)."""
     return character not in "\t\n\x85" and (
-        character < " " or "\x7f" <= character < "\xa0" or character in "\ufffe\uffff"
+        character < " "
+        or "\x7f" <= character < "\xa0"
+        or "\ud800" <= character < "\ue000"
+        or character in "\ufffe\uffff"
     )
 
 

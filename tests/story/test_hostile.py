@@ -1,0 +1,196 @@
+"""Whatever a file holds, the answer is a story or a message; and what is shown is harmless."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from support.generated import spoilt, story_data
+
+from dateline.story import Story, StoryError, StoryNotFound, find_story, parse_story, read_story
+from dateline.story.files import decode
+from dateline.story.plain import paragraphs, plain, visible
+
+BUNDLED = Path(find_story("putin-india-visit"))
+BITS = (
+    *("{", "}", "[", "]", ":", "- ", "\n", "\t", '"', "'", "#", "&a ", "*a", "!!binary ", "!"),
+    *("---\n", "...\n", "%YAML 1.1\n", "? ", "| ", ">-\n", "<<: ", "\x00", "\x1b[2J", "\x85"),
+    *("\u2028", "\ufeff", "\u202e", "\ud800", "\\ud800", "\\u001b", "null", "~", "99999", "é"),
+)
+HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+NAMES = ("story.yaml", "story.json", "standard input")
+
+
+def harmless(text: str) -> bool:
+    return not HARMFUL.search(text)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text of a story, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_of(part)
+
+
+def answer(text: str, name: str) -> Story | StoryError:
+    """Read a story, and see to it that whatever comes of it may be shown."""
+    try:
+        story = parse_story(text, name)
+    except StoryError as error:
+        lines = text.count("\n") + 1
+        for fault in error.faults:
+            assert harmless(str(fault))
+            assert 1 <= fault.line <= lines + 1
+            assert fault.column >= 1
+            assert len(fault.message) > 10
+        assert len(str(error).split("\n")) == len(error.faults) > 0
+        return error
+    assert all(map(harmless, texts_of(story)))
+    return story
+
+
+@given(st.binary(max_size=300), st.sampled_from(NAMES))
+@example(b"\xff\xfef\x00o\x00", "story.yaml")
+@example(b"\xef\xbb\xbf\xef\xbb\xbf{}", "story.json")
+def test_any_bytes_are_a_story_or_a_message(data: bytes, name: str) -> None:
+    try:
+        text = decode(data, name)
+    except StoryError as error:
+        assert harmless(str(error))
+    else:
+        answer(text, name)
+
+
+@given(st.text(max_size=200) | st.text("{}[]:,-\"'#&*!|>%@`\n \tab0\\", max_size=60))
+@example("?\n?\n?")
+@example("{? [a]: b}")
+@example("a: !<\x1b> b")
+@example("&\u202e a: *\u202e ")
+@example('"\\')
+@example("\ufeffa: b")
+@example("%TAG ! tag:\n---\na")
+@example("a: \ud800")
+def test_any_text_is_a_story_or_a_message(text: str) -> None:
+    for name in NAMES:
+        answer(text, name)
+
+
+@given(spoilt(BUNDLED.read_text("utf-8").replace("file: article.txt", "text: a"), BITS))
+def test_a_spoilt_yaml_story_is_a_story_or_a_message(text: str) -> None:
+    answer(text, "story.yaml")
+
+
+@given(st.data(), story_data(most=2))
+def test_a_spoilt_json_story_is_a_story_or_a_message(
+    drawn: st.DataObject, data: dict[str, Any]
+) -> None:
+    answer(drawn.draw(spoilt(json.dumps(data, indent=1), BITS)), "story.json")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "text", "cite", "exact", "x"]), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+FIELDS = (
+    *("format", "headline", "published", "revision", "sources", "summary", "timeline"),
+    *("quotes", "unknowns", "sic", "corrections"),
+)
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), VALUES))
+def test_any_values_of_the_fields_are_a_story_or_a_message(data: dict[str, Any]) -> None:
+    answer(json.dumps(data), "story.json")
+
+
+ESCAPES = "\x1b]0;title\x07 \x9b2J \x7f \u202egnp.exe\u2066 \x00\x08"
+
+
+@given(st.text() | st.text("\x1b\x00\x07\x9b\x85\u202e\u2066\u2028\ud800 a"))
+@example(ESCAPES)
+def test_a_text_is_made_one_harmless_line(text: str) -> None:
+    shown = plain(text)
+    assert harmless(shown)
+    assert shown == shown.strip()
+    assert "  " not in shown
+    assert plain(shown) == shown
+    kept = [c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cs")]
+    assert [c for c in shown if c in kept] == [c for c in kept if harmless(c)]
+    assert all(map(harmless, paragraphs(text)))
+
+
+def test_a_control_character_is_shown_as_its_picture() -> None:
+    assert visible("a\x1b[31mb\x7f\x85\u202e") == "a␛[31mb␡\ufffd\ufffd"
+
+
+def test_every_message_is_harmless(tmp_path: Path) -> None:
+    evil = json.dumps(ESCAPES)
+    good = '"format": 1, "headline": "a"'
+    fields = [
+        f"{evil}: 1",
+        f'"published": {evil}',
+        f'"revision": {evil}',
+        f'"quotes": [{{"text": "x", "kind": {evil}}}]',
+        f'"summary": [{{"id": {evil}, "text": "x"}}, {{"id": {evil}, "text": "x"}}]',
+        f'"summary": [{{"text": "x", "cite": [{{"source": {evil}}}]}}]',
+        f'"sources": [{{"file": {evil}}}]',
+        f'"sources": [{{"file": "/{evil[1:]}}}]',
+        f"{evil}: 1, {evil}: 2",
+    ]
+    for field in fields:
+        for name in ("story.yaml", "story.json"):
+            with pytest.raises(StoryError) as caught:
+                parse_story(f"{{{good}, {field}}}", name, str(tmp_path))
+            assert all(harmless(str(fault)) for fault in caught.value.faults)
+
+
+def test_the_name_of_a_file_is_harmless_too(tmp_path: Path) -> None:
+    file = tmp_path / "a\x1b[2J\nb.yaml"
+    file.write_text("x: 1")
+    with pytest.raises(StoryError) as caught:
+        read_story(str(file))
+    assert all(map(harmless, str(caught.value).split("\n")))
+    assert len(str(caught.value).split("\n")) == len(caught.value.faults)
+    file.write_bytes(b"\xff")
+    with pytest.raises(StoryError) as caught:
+        read_story(str(file))
+    assert harmless(str(caught.value))
+    with pytest.raises(StoryNotFound) as missing:
+        find_story(str(file) + ".not")
+    assert harmless(str(missing.value))
+
+
+def test_markup_and_links_stay_the_text_that_they_are() -> None:
+    text = "[@click=app.quit]x[/] <b>&amp;</b> [link=file:///etc]y[/link] %s {0}"
+    story = parse_story(json.dumps({"format": 1, "headline": text}), "story.json")
+    assert story.headline == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: " + "[" * 100_000,
+        "- " * 100_000,
+        "{" * 100_000,
+        '{"a":' * 100_000,
+        "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n",
+        "? " * 50_000,
+        "a: '" + "x" * 1_000_000,
+    ],
+    ids=["lists", "dashes", "braces", "json", "billion laughs", "keys", "long"],
+)
+def test_a_file_that_is_made_to_exhaust_the_reader_does_not(text: str) -> None:
+    for name in NAMES:
+        assert isinstance(answer(text, name), StoryError)
