@@ -150,6 +150,11 @@ def test_ids_left_out_are_made_from_the_content() -> None:
     assert (again[0], again[2:]) == (ids[2], ids[:2])
 
 
+def test_ids_of_many_equal_statements_are_made_without_delay() -> None:
+    story = story_of({**TWICE, "summary": [{"text": "x"}] * 20_000})
+    assert len({point.id for point in story.summary}) == 20_000
+
+
 @given(story_data())
 def test_ids_are_unique_and_the_same_at_every_reading(data: dict[str, Any]) -> None:
     story = story_of(data)

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    HelpFormatter,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
@@ -48,9 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _read_parser() -> ArgumentParser:
-    parser = ArgumentParser(
-        "dateline", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter
-    )
+    parser = ArgumentParser("dateline", description=_ABOUT, formatter_class=_formatter)
     parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
     parser.add_argument("--theme", help="the reader's theme, such as dateline-light or ansi-dark")
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
@@ -58,7 +62,8 @@ def _read_parser() -> ArgumentParser:
 
 
 def _print_parser() -> ArgumentParser:
-    parser = ArgumentParser("dateline print", description="Write a snapshot of a story as text.")
+    about = "Write a snapshot of a story as text."
+    parser = ArgumentParser("dateline print", description=about, formatter_class=_formatter)
     parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
     parser.add_argument(
         "--section",
@@ -80,6 +85,11 @@ def _print_parser() -> ArgumentParser:
     return parser
 
 
+def _formatter(prog: str) -> HelpFormatter:
+    """Lay out the help; given no width, argparse would import shutil to ask for it."""
+    return RawDescriptionHelpFormatter(prog, width=min(_columns(), 100))
+
+
 def _width(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 20 <= int(text) <= 10_000):
         raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to 10000")
@@ -88,7 +98,7 @@ def _width(text: str) -> int:
 
 def _read(options: Namespace) -> int:
     """Open the reader; where standard output is no terminal, print instead."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return _print(_print_parser().parse_args([options.story] if options.story else []))
     story, path = _load(options.story)
     if not sys.stdin.isatty():
@@ -113,6 +123,8 @@ def _print(options: Namespace) -> int:
 
     story, _ = _load(options.story)
     output = sys.stdout
+    if output is None and not options.output:
+        _fail("standard output is closed; name a file with --output")
     unicode = bool(options.output) or (output.encoding or "").lower().replace("-", "") == "utf8"
     lines = text_lines(
         story,

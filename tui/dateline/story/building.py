@@ -49,8 +49,9 @@ class _StoryBuilder:
     def __init__(self, fields: Fields, folder: str | None) -> None:
         self.fields = fields
         self.folder = folder
-        self.ids: set[str] = set()
-        self.source_ids: set[str] = set()
+        self.ids: dict[str, int] = {}
+        """The ids given so far, each with how many were made from the same words."""
+        self.source_ids: dict[str, int] = {}
         self.sources: dict[str, Source] = {}
 
     def story(self) -> Story:
@@ -90,7 +91,7 @@ class _StoryBuilder:
         if "¶" in part.id:
             fields.fault("id", "an id cannot hold the sign ¶; leave it out")
         id = part.id or _made_id(part, taken)
-        taken.add(id)
+        taken[id] = 1
         return part if part.id else part._replace(id=id)
 
     def _source(self, fields: Fields) -> Source:
@@ -218,15 +219,15 @@ class _StoryBuilder:
         return next(iter(self.sources))
 
 
-def _made_id(part: _Named, taken: set[str]) -> str:
+def _made_id(part: _Named, taken: dict[str, int]) -> str:
     """Make an id from what a part says, so that the same words keep their id."""
     from zlib import crc32
 
     said = "\n".join(text for text in part if isinstance(text, str))
     id = stem = f"{type(part).__name__.lower()}-{crc32(said.encode()):08x}"
-    number = 2
     while id in taken:
-        id, number = f"{stem}-{number}", number + 1
+        taken[stem] += 1
+        id = f"{stem}-{taken[stem]}"
     return id
 
 

@@ -1,0 +1,85 @@
+"""The reader as a picture: the app itself, run without a terminal, as SVG."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import unescape
+
+from dateline.layout.cells import cell_width
+from dateline.layout.glyphs import UNICODE
+from dateline.layout.sections import sections
+from dateline.layout.setting import Setting
+from dateline.story.model import Story
+
+FONTS = (
+    '"Fira Code", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, '
+    '"DejaVu Sans Mono", "Liberation Mono", monospace'
+)
+"""What a picture is set in: whichever of these the viewer's machine has."""
+
+_CELL = 12.2  # width of a cell in Rich's pictures, in pixels
+_TEXT = re.compile(r'textLength="[^"]*"([^>]*)>([^<]*)<')
+
+
+class NoSuchSection(Exception):
+    """A picture of a section is wanted that the story does not have; says which it has."""
+
+
+def picture(
+    story: Story,
+    *,
+    export: Callable[[Story], str],
+    size: tuple[int, int] = (120, 36),
+    section: str | None = None,
+    keys: Sequence[str] = (),
+    theme: str | None = None,
+) -> str:
+    """Return the reader as SVG on a screen of `size`, after some keys were pressed.
+
+    `section` is the key of a section (`quotes`) to go to first; the keys are named as
+    Textual names them (`j`, `enter`, `ctrl+p`), or are single characters. Raises
+    `NoSuchSection`.
+    """
+    import asyncio
+
+    from dateline.reader.app import ReaderApp
+
+    keys = [*([_number_of(section, story)] if section else []), *keys]
+    app = ReaderApp(story, UNICODE, theme=theme, export=export)
+
+    async def drawn() -> str:
+        async with app.run_test(size=size) as pilot:
+            await pilot.press(*keys)
+            await pilot.pause()
+            return portable(app.export_screenshot())
+
+    return asyncio.run(drawn())
+
+
+def _number_of(section: str, story: Story) -> str:
+    """Return the key that leads to a section."""
+    names = [each.key for each in sections(Setting(story))]
+    if section not in names:
+        raise NoSuchSection(f"this story has no {section}; it has {', '.join(names)}")
+    return str(names.index(section) + 1)
+
+
+def portable(svg: str) -> str:
+    """Return a picture made by Rich so that it is the same in every place and every year.
+
+    Rich makes a number from the whole content for every id, with which one changed letter
+    would change every line; it loads its font from the network; and it gives wide
+    characters the room of narrow ones.
+    """
+    svg = re.sub(r"\bterminal-\d+-", "terminal-", svg)
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    svg = svg.replace("font-family: arial", "font-family: Arial, Helvetica, sans-serif")
+    return _TEXT.sub(_as_wide_as_its_cells, svg)
+
+
+def _as_wide_as_its_cells(found: re.Match[str]) -> str:
+    rest, text = found.groups()
+    cells = cell_width(unescape(text).rstrip("\n"))
+    return f'textLength="{cells * _CELL:g}"{rest}>{text}<' if cells else found[0]
