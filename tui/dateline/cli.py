@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 GOOD, FAULTS, WRONG_CALL = 0, 1, 2
 """Exit status: all is well; the story has faults; the call cannot be carried out."""
 
+_SECTIONS = ["summary", "timeline", "quotes", "source"]
 _STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
+_THEME_HELP = "the reader's theme, such as dateline-light or ansi-dark"
+_OUTPUT_HELP = "write to a file, whole or not at all"
 
 _ABOUT = """\
 Read a news story as a briefing that can be checked: a summary, a timeline and the
 key quotes, every statement tied to the exact words of its source.
 
-  dateline [STORY]         read it here, at the keyboard (? shows the keys)
-  dateline print [STORY]   write a snapshot to standard output or to a file
+  dateline [STORY]              read it here, at the keyboard (? shows the keys)
+  dateline print [STORY]        write a snapshot to standard output or to a file
+  dateline screenshot [STORY]   write a picture of the reader, as SVG
 """
 
 
@@ -43,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments[:1] == ["print"]:
             return _print(_print_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["screenshot"]:
+            return _screenshot(_screenshot_parser().parse_args(arguments[1:]))
         return _read(_read_parser().parse_args(arguments))
     except BrokenPipeError:
         # Whoever read our output has seen enough: no error. What is still buffered must
@@ -56,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read_parser() -> ArgumentParser:
     parser = ArgumentParser("dateline", description=_ABOUT, formatter_class=_formatter)
     parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
-    parser.add_argument("--theme", help="the reader's theme, such as dateline-light or ansi-dark")
+    parser.add_argument("--theme", help=_THEME_HELP)
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     return parser
 
@@ -69,7 +75,7 @@ def _print_parser() -> ArgumentParser:
         "--section",
         action="append",
         default=[],
-        choices=["summary", "timeline", "quotes", "source"],
+        choices=_SECTIONS,
         help="write only this section; may be given more than once",
     )
     parser.add_argument("--width", type=_width, help="columns (default: the terminal's, or 80)")
@@ -79,15 +85,36 @@ def _print_parser() -> ArgumentParser:
         default="auto",
         help="colours; auto: on a terminal, and as NO_COLOR and FORCE_COLOR say",
     )
-    parser.add_argument(
-        "--output", "-o", metavar="FILE", help="write to a file, whole or not at all"
-    )
+    parser.add_argument("--output", "-o", metavar="FILE", help=_OUTPUT_HELP)
     return parser
 
 
 def _formatter(prog: str) -> HelpFormatter:
     """Lay out the help; given no width, argparse would import shutil to ask for it."""
     return RawDescriptionHelpFormatter(prog, width=min(_columns(), 100))
+
+
+def _screenshot_parser() -> ArgumentParser:
+    about = "Write a picture of the reader, as SVG."
+    parser = ArgumentParser("dateline screenshot", description=about, formatter_class=_formatter)
+    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser.add_argument(
+        "--size", type=_size, default=(120, 36), help="columns x rows (default: 120x36)"
+    )
+    parser.add_argument("--section", choices=_SECTIONS, help="go to this section first")
+    parser.add_argument("--keys", default="", help="then press these, such as j,j,enter")
+    parser.add_argument("--theme", help=_THEME_HELP)
+    parser.add_argument("--output", "-o", metavar="FILE", help=_OUTPUT_HELP)
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    columns, _, rows = text.partition("x")
+    if all(
+        each.isascii() and each.isdigit() and 4 <= int(each) <= 1000 for each in (columns, rows)
+    ):
+        return int(columns), int(rows)
+    raise ArgumentTypeError(f"{text!r} is not a size such as 120x36, in columns and rows")
 
 
 def _width(text: str) -> int:
@@ -104,10 +131,13 @@ def _read(options: Namespace) -> int:
     if not sys.stdin.isatty():
         # The story came through a pipe; the keys come from the terminal itself.
         os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
-    from dateline.reader import run
+    from dateline.reader import KeymapError, run
 
     unicode = "utf" in (sys.stdout.encoding or "").lower()
-    run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
+    try:
+        run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
+    except KeymapError as error:
+        _fail(str(error))
 
 
 def _as_text(story: Story) -> str:
@@ -133,18 +163,44 @@ def _print(options: Namespace) -> int:
         glyphs=UNICODE if unicode else ASCII,
         color=_wants_color(options.color, to_file=bool(options.output)),
     )
-    if options.output:
+    return _write("".join(line + "\n" for line in lines), options.output)
+
+
+def _screenshot(options: Namespace) -> int:
+    """Write a picture of the reader."""
+    story, _ = _load(options.story)
+    from dateline.reader.picture import NoSuchSection, picture
+
+    try:
+        svg = picture(
+            story,
+            export=_as_text,
+            size=options.size,
+            section=options.section,
+            keys=list(filter(None, options.keys.split(","))),
+            theme=options.theme,
+        )
+    except NoSuchSection as error:
+        _fail(str(error))
+    return _write(svg, options.output, errors="xmlcharrefreplace")
+
+
+def _write(text: str, path: str | None, errors: str = "replace") -> int:
+    """Write the result to the file at `path`, or to standard output if there is none.
+
+    `errors` says what becomes of characters that standard output cannot encode.
+    """
+    if path:
         from dateline.snapshot.files import write_whole
 
         try:
-            write_whole(options.output, "".join(line + "\n" for line in lines))
+            write_whole(path, text)
         except OSError as error:
-            _fail(f"{options.output} cannot be written: {error.strerror}")
+            _fail(f"{path} cannot be written: {error.strerror}")
         return GOOD
-    if not unicode:
-        output.reconfigure(errors="replace")  # type: ignore[union-attr]
-    output.write("".join(line + "\n" for line in lines))
-    output.flush()
+    sys.stdout.reconfigure(errors=errors)  # type: ignore[union-attr]
+    sys.stdout.write(text)
+    sys.stdout.flush()
     return GOOD
 
 

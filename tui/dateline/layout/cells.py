@@ -9,6 +9,10 @@ _NARROW |= frozenset(
 _NARROW |= frozenset("′″‹›‾⁄€№←↑→↓\xa0\ufffd") | frozenset(map(chr, range(0x2400, 0x2422)))
 
 
+_JOINED = frozenset(("\u200d", "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))))
+"""Zero width joiner, emoji style, skin tones: they change what stands before them."""
+
+
 def is_narrow(text: str) -> bool:
     """Tell whether every character of `text` is known to take one cell."""
     return _NARROW.issuperset(text)
@@ -22,9 +26,15 @@ def cell_width(text: str) -> int:
     """
     if _NARROW.issuperset(text):
         return len(text)
-    from wcwidth import wcswidth
+    from wcwidth import iter_graphemes, wcswidth, wcwidth
 
-    return max(0, wcswidth(text))
+    if _JOINED.isdisjoint(text):
+        return sum([max(0, wcwidth(character)) for character in text])
+    # What joins, and what follows from it, is counted by the whole that it makes.
+    return sum(
+        max(0, wcswidth(part)) if not _JOINED.isdisjoint(part) else cell_width(part)
+        for part in iter_graphemes(text)
+    )
 
 
 def fitting(text: str, start: int, width: int) -> int:

@@ -52,7 +52,10 @@ class Flow(NamedTuple):
 
     def line_at(self, width: int, at: int) -> int:
         """Return the line on which character `at` of the `text` stands."""
-        breaks = wrap(plain_text(self.runs), max(1, width - spans_width(self.first)))
+        text = plain_text(self.runs)
+        if at >= len(text) and self.tail:
+            return len(self.lines(width)) - 1
+        breaks = wrap(text, max(1, width - spans_width(self.first)))
         return max((line for line, (start, _) in enumerate(breaks) if start <= at), default=0)
 
     def lines(self, width: int) -> list[Spans]:
@@ -70,7 +73,7 @@ class Flow(NamedTuple):
         tail_width = spans_width(self.tail)
         start, end = breaks[-1]
         free = room - cell_width(text[start:end]) - tail_width
-        if free >= 2 or start == end:
+        if free >= 2 or (start == end and free >= 0):
             lines[-1] += ((" " * max(0, free), ""), *self.tail)
         elif tail_width <= room:
             lines.append((*self.rest, (" " * (room - tail_width), ""), *self.tail))

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from dateline.layout.glyphs import ASCII, UNICODE
+from dateline.reader.keymap import KeymapError, read_keymap
 from dateline.story.model import Story
+
+__all__ = ["KeymapError", "run"]
 
 
 def run(
@@ -21,12 +24,14 @@ def run(
 ) -> NoReturn:
     """Read a story at the keyboard, and end the process with the exit status.
 
-    `path` is the file to watch for changes, `export` writes a story as text.
+    `path` is the file to watch for changes, `export` writes a story as text. Raises
+    `KeymapError` where the user's own keys cannot be read.
     """
     from dateline.reader.app import ReaderApp
 
     glyphs = UNICODE if unicode else ASCII
-    app = ReaderApp(story, glyphs, path=path, theme=theme, export=export)
+    keymap = read_keymap()
+    app = ReaderApp(story, glyphs, path=path, theme=theme, export=export, keymap=keymap)
     status = app.run() or app.return_code or 0
     sys.stdout.flush()
     sys.stderr.flush()

@@ -10,13 +10,13 @@ from typing import Any, ClassVar
 from rich.text import Text
 from textual import work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import BindingType, Keymap
 from textual.widgets import Static
 
 from dateline.layout.glyphs import Glyphs
 from dateline.reader.driver import quick_driver
 from dateline.reader.reading import ReadingScreen
-from dateline.reader.themes import DARK, FALLBACK, OWN
+from dateline.reader.themes import DARK, OWN, with_own
 from dateline.reader.watching import INTERVAL, Watch
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.model import Story
@@ -43,6 +43,7 @@ class ReaderApp(App[int]):
         path: str | None = None,
         theme: str | None = None,
         export: Callable[[Story], str],
+        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
         self._leaving = False
@@ -54,10 +55,13 @@ class ReaderApp(App[int]):
         self._glyphs = glyphs
         self._watch = Watch(path, story) if path else None
         self._export = export
+        self.rebound: Keymap = keymap or {}
+        """The keys that the user has bound to something else, by the id of the binding."""
+        self.set_keymap(self.rebound)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
+    def get_css_variables(self) -> dict[str, str]:
         """Give the themes of others the variables that our own have."""
-        return FALLBACK
+        return with_own(self.current_theme, super().get_css_variables())
 
     def get_default_screen(self) -> ReadingScreen:
         """Start with the story, and no other screen beneath it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.table import Table
@@ -12,7 +13,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from dateline.reader.keys import HELP
+from dateline.reader.keys import HELP, PREFIX
 
 
 class HelpScreen(ModalScreen[None]):
@@ -35,6 +36,11 @@ class HelpScreen(ModalScreen[None]):
             page.add_row(Text(title, "underline"), "")
             for key, does in keys:
                 page.add_row(Text(key), Text(does))
+        rebound: Mapping[str, str] = getattr(self.app, "rebound", {})
+        if rebound:
+            page.add_row(Text("Your own", "underline"), "")
+        for id, keys_bound in rebound.items():
+            page.add_row(Text(keys_bound), Text(id.removeprefix(PREFIX)))
         with VerticalScroll() as scroll:
             scroll.border_title = "Keys"
             scroll.border_subtitle = "q closes"

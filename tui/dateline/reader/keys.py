@@ -6,9 +6,12 @@ from textual.binding import Binding
 
 from dateline.layout.glyphs import Glyphs
 
+PREFIX = "dateline."
+"""Begins the id of every binding, as Textual advises; a file of keys leaves it out."""
+
 
 def _key(keys: str, action: str, tooltip: str, id: str) -> Binding:
-    return Binding(keys, action, tooltip, show=False, tooltip=tooltip, id=f"dateline.{id}")
+    return Binding(keys, action, tooltip, show=False, tooltip=tooltip, id=PREFIX + id)
 
 
 READING = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -52,11 +53,29 @@ LIGHT = Theme(
 
 OWN = (DARK, LIGHT)
 
-FALLBACK = {
-    "quiet": "$text-muted",
-    "line": "$border-blurred",
-    "cursor-line": "$boost",
-    "cited": "$primary-muted",
-    "match": "$accent-muted",
+
+def with_own(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
+    """Return the variables of any theme with those that only our own themes give.
+
+    Textual's own quiet colours are transparent, and a line of text has no background yet
+    to blend them with: so they are blended here. The colours of a terminal that themes
+    itself are not known; there, all that can be told apart is told by bold and reverse.
+    """
+    if theme.ansi:
+        return dict.fromkeys(_BLENDS, "ansi_default") | variables
+    background = Color.parse(variables["background"])
+    blends = {
+        name: background.blend(Color.parse(variables[base]), share).hex
+        for name, (base, share) in _BLENDS.items()
+    }
+    return blends | variables
+
+
+_BLENDS = {
+    "quiet": ("foreground", 0.75),
+    "line": ("foreground", 0.4),
+    "cursor-line": ("foreground", 0.1),
+    "cited": ("primary", 0.35),
+    "match": ("accent", 0.35),
 }
-"""The same variables in the themes of others."""
+"""Our variables in the themes of others: which colour, and how much of it on the background."""

@@ -24,9 +24,7 @@ _COMPARED = 120
 
 _WHOLE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # scripts that do not part words
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0eff"  # accents and vowel signs
-_WORD = re.compile(
-    rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*(?:[^\W{_WHOLE}]|[{_SIGNS}]))?|\S"
-)
+_WORD = re.compile(rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*(?:[^\W{_WHOLE}]|[{_SIGNS}]))?|\S")
 """A word with the marks inside it, a single sign of a script without spaces, or a mark."""
 
 
@@ -131,9 +129,7 @@ def _compared(ours: _Text, theirs: _Text, number: int, first: int, last: int) ->
             changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
         a, b = next_a + size, next_b + size
     difference = "; ".join(changes) or "differs only in white space"
-    return Passage(
-        likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference
-    )
+    return Passage(likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference)
 
 
 def _blocks(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:

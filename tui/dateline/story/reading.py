@@ -37,6 +37,7 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
     if problems:
         # Only now is it worth the time to find out where in the file everything stands.
         data, faults = _with_places(text, name, json=json)
+        problems = problems if data is not None else []
     faults += [
         Fault(name, *place_of(data, problem.path, key=problem.key), problem.message)
         for problem in problems
@@ -47,7 +48,7 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
 
 
 def _quickly(text: str, name: str, *, json: bool, keep: bool) -> tuple[Any, list[Fault]]:
-    """Return the data of a file and the faults of its form, without places where that is quicker."""
+    """Return a file's data and the faults of its form, without places where that is quicker."""
     if json:
         from dateline.story.jsontext import read_json
 

@@ -7,9 +7,7 @@ from unicodedata import category
 
 from dateline.story.model import Citation, Found, Source, State
 
-_MARKS = str.maketrans(
-    dict.fromkeys("‘’‚‛′`´“”„‟″«»‹›\"", "'") | dict.fromkeys("‐‑‒–—―−", "-")
-)
+_MARKS = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟″«»‹›"', "'") | dict.fromkeys("‐‑‒–—―−", "-"))
 """Quotation marks and dashes, each to one sign, for telling what differs only in these."""
 
 
