@@ -34,11 +34,12 @@ class Block(NamedTuple):
 
     def lines(self, width: int) -> list[Line]:
         """Wrap to `width` cells."""
-        return [
-            *(Line(spans, False) for flow in self.before for spans in flow.lines(width)),
-            *(Line(spans, True) for flow in self.flows for spans in flow.lines(width)),
-            *(Line(spans, False) for flow in self.after for spans in flow.lines(width)),
-        ]
+        lines = [Line(spans, True) for flow in self.flows for spans in flow.lines(width)]
+        lines += [Line(spans, False) for flow in self.after for spans in flow.lines(width)]
+        if self.before:
+            above = [Line(spans, False) for flow in self.before for spans in flow.lines(width)]
+            lines = above + lines
+        return lines
 
     @property
     def all_flows(self) -> tuple[Flow, ...]:

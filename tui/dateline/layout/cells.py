@@ -13,6 +13,10 @@ _JOINED = frozenset(("\u200d", "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))))
 """Zero width joiner, emoji style, skin tones: they change what stands before them."""
 
 
+_FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Regional indicators: two of them are a flag of two cells."""
+
+
 def is_narrow(text: str) -> bool:
     """Tell whether every character of `text` is known to take one cell."""
     return _NARROW.issuperset(text)
@@ -29,7 +33,7 @@ def cell_width(text: str) -> int:
     from wcwidth import iter_graphemes, wcswidth, wcwidth
 
     if _JOINED.isdisjoint(text):
-        return sum([max(0, wcwidth(character)) for character in text])
+        return sum([1 if c in _FLAGS else max(0, wcwidth(c)) for c in text])
     # What joins, and what follows from it, is counted by the whole that it makes.
     return sum(
         max(0, wcswidth(part)) if not _JOINED.isdisjoint(part) else cell_width(part)

@@ -52,7 +52,9 @@ class Window:
             self._lines.clear()
             self.top = Anchor(self.top.item, 0)
         self.width, self.height = max(1, width), max(1, height)
-        self._reveal()
+        # What stands above the first statement is read first, however long it is.
+        if self.cursor or not self.at_start:
+            self._reveal()
 
     def refresh(self) -> None:
         """Forget the laid-out lines: their text or its marks have changed."""
@@ -65,8 +67,8 @@ class Window:
             if len(self._lines) > 2_000:  # some screenfuls; the rest is quicker made than kept
                 self._lines.clear()
             lines = self._block(item).lines(self.width)
-            if item == self.count - 1:  # nothing follows the last statement, not even space
-                lines = [line for line in lines if line.body]
+            while item == self.count - 1 and not lines[-1].body:
+                lines.pop()  # nothing follows the last statement, not even space
             self._lines[item] = lines
         return lines
 
@@ -98,7 +100,7 @@ class Window:
         """
         if self.at_end if lines > 0 else self.at_start:
             return False
-        self.top = self._moved(self.top, lines) or self.top
+        self.top = self._moved(self.top, lines) or self._lowest(self.count - 1)
         if lines > 0:
             self._skip_blank()
         self._cursor_into_view()
@@ -141,8 +143,9 @@ class Window:
         """Move the window, as a mouse wheel does: never beyond the last full window."""
         if self.at_end if lines > 0 else self.at_start:
             return False
-        self.top = self._moved(self.top, lines) or self.top
-        self.top = min(self.top, self._lowest(self.count - 1)) if lines > 0 else self.top
+        lowest = self._lowest(self.count - 1)
+        moved = self._moved(self.top, lines) or lowest
+        self.top = min(moved, lowest) if lines > 0 else moved
         self._cursor_into_view()
         return True
 

@@ -52,33 +52,33 @@ class Flow(NamedTuple):
 
     def line_at(self, width: int, at: int) -> int:
         """Return the line on which character `at` of the `text` stands."""
-        text = plain_text(self.runs)
-        if at >= len(text) and self.tail:
-            return len(self.lines(width)) - 1
-        breaks = wrap(text, max(1, width - spans_width(self.first)))
-        return max((line for line, (start, _) in enumerate(breaks) if start <= at), default=0)
+        lines = self.marked([(at, len(self.text), "here")]).lines(width)
+        here = (n for n, line in enumerate(lines) if any(role == "here" for _, role in line))
+        return next(here, len(lines) - 1)
 
     def lines(self, width: int) -> list[Spans]:
         """Wrap to `width` cells."""
-        indent = spans_width(self.first)
-        text = plain_text(self.runs)
-        room = max(1, width - indent)
+        first, runs, tail = self.first, self.runs, self.tail
+        room = max(1, width - spans_width(first)) if first else width
+        text = plain_text(runs)
+        tail_width = spans_width(tail) if tail else -2
+        if len(text) + 2 + tail_width <= room and is_narrow(text):  # most lines, and quickest
+            if not tail:
+                return [first + runs]
+            return [(*first, *runs, (" " * (room - len(text) - tail_width), ""), *tail)]
         breaks = wrap(text, room)
-        lines = [
-            (self.first if number == 0 else self.rest) + cut(self.runs, start, end)
-            for number, (start, end) in enumerate(breaks)
-        ]
-        if not self.tail:
+        lines = [self.rest + cut(runs, start, end) for start, end in breaks]
+        lines[0] = first + cut(runs, *breaks[0])
+        if not tail:
             return lines
-        tail_width = spans_width(self.tail)
         start, end = breaks[-1]
         free = room - cell_width(text[start:end]) - tail_width
         if free >= 2 or (start == end and free >= 0):
-            lines[-1] += ((" " * max(0, free), ""), *self.tail)
+            lines[-1] += ((" " * free, ""), *tail)
         elif tail_width <= room:
-            lines.append((*self.rest, (" " * (room - tail_width), ""), *self.tail))
+            lines.append((*self.rest, (" " * (room - tail_width), ""), *tail))
         else:
-            lines += Flow(self.tail, self.rest, self.rest).lines(width)
+            lines += Flow(tail, self.rest, self.rest).lines(width)
         return lines
 
 
@@ -89,6 +89,8 @@ def plain_text(spans: Spans) -> str:
 
 def spans_width(spans: Spans) -> int:
     """Return the width of some spans in cells."""
+    if len(spans) == 1:
+        return cell_width(spans[0][0])
     return sum([cell_width(text) for text, _ in spans])
 
 

@@ -80,10 +80,15 @@ class StatusLine(Spanned):
             self.refresh()
 
     def render_line(self, y: int) -> DrawnStrip:
-        """Draw the place at the right, and at the left as much of the rest as there is room for."""
+        """Draw the place at the right, and at the left as much of the rest as there is room for.
+
+        A message that needs the whole width has it: it is not said again.
+        """
         width = self.size.width
         place = self._place[: fitting(self._place, 0, width)]
-        room = width - cell_width(place) - 2
+        if self._message and cell_width(self._message) + 2 + cell_width(place) > width:
+            place = ""
+        room = width - cell_width(place) - (2 if place else 0)
         spans = self._left(room)
         gap = width - spans_width(tuple(spans)) - cell_width(place)
         return self.strip((*spans, (" " * max(0, gap), ""), (place, "muted")), width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 
 from dateline.layout.search import Match, Search
@@ -9,11 +10,18 @@ from dateline.layout.sections import Section
 from dateline.layout.spans import Mark
 
 
+_AT_ONCE = 2_000
+"""Statements up to which a search is prepared at once; 30,000 take a second."""
+
+
 class Finder:
     """Holds what is searched for, where it was found, and which match one is at."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
         self._search = Search(sections)
+        self._size = sum(len(section) for section in sections)
+        self.ready = False
+        """Whether searching takes no longer than a key press may."""
         self.needle = ""
         self.matches: list[Match] = []
         self._at = 0
@@ -23,6 +31,14 @@ class Finder:
     def start(self, section: int, item: int) -> None:
         """Remember where the reader is, to search from there and to come back."""
         self.origin = (section, item)
+
+    async def prepare(self) -> None:
+        """Do what can be done before the words are known."""
+        if self._size > _AT_ONCE:
+            await asyncio.to_thread(self._search.prepare)
+        else:
+            self._search.prepare()
+        self.ready = True
 
     def find(self, needle: str) -> None:
         """Look for other words; the match is the first one from where the search began."""
@@ -54,8 +70,18 @@ class Finder:
         number = f"{self._at + 1} of {len(self.matches)}"
         return f"“{self.needle}” match {number}  n next  N previous  esc leave"
 
-    def marks(self) -> Iterator[tuple[int, int, Mark]]:
-        """Yield every match as a mark: its section, its item, the mark in it."""
-        for number, match in enumerate(self.matches):
-            role = "found" if number == self._at else "match"
-            yield match.section, match.item, (match.flow, (match.start, match.end, role))
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which text of its item the match is in, and where it starts."""
+        assert self.match
+        section, item, text, number = self.match
+        return text, self._search.stretches(section, item, self.needle)[text][number][0]
+
+    def marks(self, section: int, item: int) -> Iterator[Mark]:
+        """Yield the matches in an item, as marks; the one that one is at in a role of its own."""
+        if not self.matches:
+            return
+        for text, stretches in enumerate(self._search.stretches(section, item, self.needle)):
+            for number, (start, end) in enumerate(stretches):
+                here = self.match == (section, item, text, number)
+                yield text, (start, end, "found" if here else "match")

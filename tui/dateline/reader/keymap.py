@@ -42,5 +42,5 @@ def read_keymap() -> Keymap:
         if name not in known:
             raise KeymapError(f"{path}: no key does “{name}”; there is: {', '.join(sorted(known))}")
         if not isinstance(keys, str) or not keys:
-            raise KeymapError(f"{path}: write the keys of {name} as a text: {name} = \"f,space\"")
+            raise KeymapError(f'{path}: write the keys of {name} as a text: {name} = "f,space"')
     return {PREFIX + name: keys for name, keys in written.items()}

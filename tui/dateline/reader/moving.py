@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +16,7 @@ from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.sections import Section, sections
 from dateline.layout.setting import SOURCE, Setting
+from dateline.layout.spans import Mark
 from dateline.reader.arrangement import Arrangement, arrange
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
@@ -45,7 +47,8 @@ class MovingScreen(Screen[None]):
         self.source = titles.index(SOURCE) if SOURCE in titles else None
         """Index of the source section, if there is one."""
         self.panes = [
-            Pane(section, number, glyphs) for number, section in enumerate(self.sections, 1)
+            Pane(section, index + 1, glyphs, partial(self.marks, index))
+            for index, section in enumerate(self.sections)
         ]
         self._head = Head(header_block(self.setting))
         self._strip = SectionStrip(titles)
@@ -129,6 +132,10 @@ class MovingScreen(Screen[None]):
     def standing_message(self) -> str:
         """What the footer says when nothing else is to be said; nothing: what the keys do."""
         return ""
+
+    def marks(self, section: int, item: int) -> list[Mark]:
+        """Return what is marked in an item."""
+        return []
 
     def place_changed(self) -> None:
         """Take note that the reader is at another statement."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
@@ -23,7 +24,8 @@ class Pane(Spanned, can_focus=True):
     """Shows a section through a window, draws only what is in it, and has a cursor.
 
     The window is the layout's: it pages and keeps its place without any widget. So a pane
-    only maps rows to strips, and a scroll is one refresh.
+    only maps rows to strips, and a scroll is one refresh. `marks` says what is marked in an
+    item, and is asked when the item is laid out.
     """
 
     @dataclass
@@ -39,7 +41,9 @@ class Pane(Spanned, can_focus=True):
 
         pane: Pane
 
-    def __init__(self, section: Section, number: int, glyphs: Glyphs) -> None:
+    def __init__(
+        self, section: Section, number: int, glyphs: Glyphs, marks: Callable[[int], list[Mark]]
+    ) -> None:
         super().__init__(id=f"section-{number}")
         self.section = section
         self.number = number
@@ -49,7 +53,7 @@ class Pane(Spanned, can_focus=True):
         self.border_subtitle = f"1 of {len(section)}"
         self._glyphs = glyphs
         self._lead: tuple[Flow, ...] = ()
-        self._marks: dict[int, list[Mark]] = {}
+        self._marks = marks
         self._rows: list[Row] | None = None
 
     @property
@@ -61,12 +65,6 @@ class Pane(Spanned, can_focus=True):
     def lead(self, flows: tuple[Flow, ...]) -> None:
         if flows != self._lead:
             self._lead = flows
-            self.changed()
-
-    def mark(self, marks: dict[int, list[Mark]]) -> None:
-        """Mark stretches of the statements: for each item, the text and the range in it."""
-        if marks != self._marks:
-            self._marks = marks
             self.changed()
 
     def changed(self) -> None:
@@ -102,7 +100,7 @@ class Pane(Spanned, can_focus=True):
 
     def _block(self, index: int) -> Block:
         block = self.section.block(index)
-        if marks := self._marks.get(index):
+        if marks := self._marks(index):
             block = block.marked(marks)
         return block._replace(before=self._lead) if index == 0 and self._lead else block
 

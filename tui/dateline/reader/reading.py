@@ -164,11 +164,22 @@ class ReadingScreen(MovingScreen):
             self._search_line = SearchLine()
             await self.mount(self._search_line, before=self._status)
         self._search_line.open()
+        if not self._finder.ready:
+            self.run_worker(self._prepare_search(), exclusive=True)
+
+    async def _prepare_search(self) -> None:
+        await self._finder.prepare()
+        if self._search_line is not None:
+            self._search_for(self._search_line.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""
         event.stop()
-        self._finder.find(event.value)
+        if self._finder.ready:
+            self._search_for(event.value)
+
+    def _search_for(self, words: str) -> None:
+        self._finder.find(words)
         self._show_match()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -206,24 +217,24 @@ class ReadingScreen(MovingScreen):
                 if not self.has_class("-searching"):
                     self.set_focus(self.pane, scroll_visible=False)
             self._mark()
-            self.pane.show(match.item, (match.flow, match.start))
+            self.pane.show(match.item, self._finder.place)
         else:
             self._mark()
         self.say("")
 
     def _mark(self) -> None:
-        """Mark what was found, and in the source the words that are cited."""
-        marks: list[dict[int, list[Mark]]] = [{} for _ in self.panes]
-        if self._cited is not None and self.source is not None:
-            found = self._cited.found
-            place = paragraph_id(found.source, found.paragraph)
-            index = self.panes[self.source].section.index(place)
-            if index is not None and found.start < found.end:
-                marks[self.source][index] = [(0, (found.start, found.end, "exact"))]
-        for section, item, mark in self._finder.marks():
-            marks[section].setdefault(item, []).append(mark)
-        for pane, marked in zip(self.panes, marks, strict=True):
-            pane.mark(marked)
+        """Draw the marks anew: what was found, and in the source the words that are cited."""
+        for pane in self.panes:
+            pane.changed()
+
+    def marks(self, section: int, item: int) -> list[Mark]:
+        """Return what is marked in an item."""
+        marks = list(self._finder.marks(section, item))
+        if self._cited is not None and section == self.source:
+            found, place = self._cited.found, self.panes[section].section.items[item]
+            if place.id == paragraph_id(found.source, found.paragraph) and found.start < found.end:
+                marks.insert(0, (0, (found.start, found.end, "exact")))
+        return marks
 
     # Taking along
 

@@ -36,9 +36,10 @@ def gap(a: Date, b: Date) -> Gap | None:
     if lasting and _meets(_start(a), _end(b)) and _meets(_start(b), _end(a)):
         return Gap(nothing, nothing, "overlapping")
     if last and low and last <= low:
-        return Gap(
-            _distance(last, low), _distance(first, high) if first and high else None, "certain"
-        )
+        shortest = _distance(last, low)
+        if (first, high) == (last, low):  # both known to the day: most gaps
+            return Gap(shortest, shortest, "certain")
+        return Gap(shortest, _distance(first, high) if first and high else None, "certain")
     if lasting or not (first and last and low and high) or high < first:
         return None
     there, back = _distance(first, high), _distance(low, last)
