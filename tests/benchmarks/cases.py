@@ -5,6 +5,7 @@ Running a case once gives its figures by name, in ms or KiB.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from statistics import median
 from support.stories import long_story, write_story
 from support.terminal import Terminal
 
+from .laying_out import draw_with_rich, lay_out, story_blocks
+
 Figures = Mapping[str, float]
 Case = Callable[[], Figures]
 
@@ -24,6 +27,7 @@ HERE = Path(__file__).parent
 DATELINE = str(Path(sys.executable).with_name("dateline"))
 SIZE = (120, 36)
 LONG = 10_000  # statements in each of the three sections
+LAID_OUT = 1_000  # the same, for what is measured against Rich, which takes so much longer
 # Each key is pressed where the bundled story, too, has something to show for it.
 KEYS = ("j", "j", "j", "j", "tab", "tab", "tab", "space", "space")
 
@@ -31,24 +35,26 @@ KEYS = ("j", "j", "j", "j", "tab", "tab", "tab", "space", "space")
 def all_cases(folder: Path) -> dict[str, Case]:
     """Every case by name; what they need on disk is written into `folder`."""
     long = str(write_story(folder / "long", long_story(LONG)))
+    home = str(folder / "home")
+    blocks = story_blocks(json.dumps(long_story(LAID_OUT)))
     printed = folder / "printed.md"
     printed.write_bytes(subprocess.check_output([DATELINE, "print"]))
     return {
-        "hello": lambda: read([sys.executable, str(HERE / "hello.py")], "Hello, world!"),
-        "story": lambda: read([DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS),
-        "long": lambda: read([DATELINE, long], "Point 0", "Key quotes", keys=KEYS),
-        "pass": lambda: run([sys.executable, "-c", "pass"]),
-        "print": lambda: run([DATELINE, "print"]),
-        "markdown": lambda: run([sys.executable, "-m", "rich.markdown", str(printed)]),
+        "hello": lambda: read(home, [sys.executable, str(HERE / "hello.py")], "Hello, world!"),
+        "story": lambda: read(home, [DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS),
+        "long": lambda: read(home, [DATELINE, long], "Point 0", "Key quotes", keys=KEYS),
+        "pass": lambda: run(home, [sys.executable, "-c", "pass"]),
+        "print": lambda: run(home, [DATELINE, "print"]),
+        "print first": lambda: run(tempfile.mkdtemp(dir=folder), [DATELINE, "print"]),
+        "layout": lambda: {"time": lay_out(json.dumps(long_story(LAID_OUT))) * 1e3},
+        "rich": lambda: {"time": draw_with_rich(blocks) * 1e3},
+        "markdown": lambda: run(home, [sys.executable, "-m", "rich.markdown", str(printed)]),
     }
 
 
-def read(command: list[str], *content: str, keys: tuple[str, ...] = ()) -> Figures:
+def read(home: str, command: list[str], *content: str, keys: tuple[str, ...] = ()) -> Figures:
     """Start a program, wait until all of its first content is there, press keys, and quit."""
-    with (
-        tempfile.TemporaryDirectory() as home,
-        Terminal(command=command, size=SIZE, env=surroundings(home)) as terminal,
-    ):
+    with Terminal(command=command, size=SIZE, env=surroundings(home)) as terminal:
         seen = terminal.wait_for(*content)
         figures = {"first content": (seen - terminal.started_at) * 1e3}
         terminal.settle()
@@ -69,17 +75,16 @@ def press(terminal: Terminal, keys: tuple[str, ...]) -> Figures:
     return {f"key {key}": median(each) for key, each in times.items()}
 
 
-def run(command: list[str]) -> Figures:
+def run(home: str, command: list[str]) -> Figures:
     """Let a program print into a pipe, until it has ended."""
-    with tempfile.TemporaryDirectory() as home:
-        env = {**os.environ, **surroundings(home)}
-        start = time.perf_counter()
-        subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=True)
-        return {"run": (time.perf_counter() - start) * 1e3}
+    env = {**os.environ, **surroundings(home)}
+    start = time.perf_counter()
+    subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+    return {"run": (time.perf_counter() - start) * 1e3}
 
 
 def surroundings(home: str) -> dict[str, str]:
-    """The environment of every case: nothing is remembered from an earlier run."""
+    """The environment of every case: a home of its own, as it is after a first run."""
     folders = {
         f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CONFIG", "DATA", "STATE", "CACHE")
     }

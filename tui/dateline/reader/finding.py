@@ -9,7 +9,6 @@ from dateline.layout.search import Match, Search
 from dateline.layout.sections import Section
 from dateline.layout.spans import Mark
 
-
 _AT_ONCE = 2_000
 """Statements up to which a search is prepared at once; 30,000 take a second."""
 

@@ -19,7 +19,7 @@ _REPLACED = str.maketrans(
     }
 )
 
-_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300))))
+_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x2010, 0x2028))))
 
 
 def plain(text: str) -> str:
