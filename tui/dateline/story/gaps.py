@@ -70,14 +70,13 @@ def _end(date: Date) -> Window:
 
 def _distance(first: Day, last: Day) -> Distance:
     """The distance between two days, moved by whole cycles of 400 years to where Python counts."""
-    from dateutil.relativedelta import relativedelta  # 4 ms that only a timeline needs
-
     cycles = last.year // 400 - first.year // 400 - 1
     start = civil(2000 + first.year % 400, first.month, first.day)
     end = civil(2400 + last.year % 400, last.month, last.day)
+    days = (end - start).days + 146_097 * cycles
+    if 0 <= days < 28:  # less than any month
+        return Distance(0, days, days)
+    from dateutil.relativedelta import relativedelta  # 4 ms that only a longer gap needs
+
     step = relativedelta(end, start)
-    return Distance(
-        step.years * 12 + step.months + 4800 * cycles,
-        step.days,
-        (end - start).days + 146_097 * cycles,
-    )
+    return Distance(step.years * 12 + step.months + 4800 * cycles, step.days, days)
