@@ -16,6 +16,9 @@ from dateline.layout.sections import Section
 from dateline.layout.spans import Flow, Mark
 from dateline.reader.spanned import Spanned
 
+MEASURE = 96
+"""Cells of the longest line: beyond that the eye loses its way back."""
+
 WHEEL = 3
 """Lines that one notch of the mouse wheel moves, as in most terminals."""
 
@@ -107,8 +110,9 @@ class Pane(Spanned, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line: the gutter with the cursor, the text, and where one is in the whole."""
         width, height = self.size
-        if self._rows is None or (self.window.width, self.window.height) != (width - 3, height):
-            self.window.resize(width - 3, height)
+        measure = min(width - 3, MEASURE)
+        if self._rows is None or (self.window.width, self.window.height) != (measure, height):
+            self.window.resize(measure, height)
             self._rows = self.window.rows()
         thumb = self._thumb(y)
         if y >= len(self._rows):
