@@ -199,6 +199,9 @@ class MovingScreen(Screen[None]):
 
     def action_page(self, by: int) -> None:
         """Show the next screenful; after the last one of a section, the next section."""
+        if not self.pane.fits:  # keys come quicker than the pane is drawn
+            self.call_after_refresh(self.action_page, by)
+            return
         window, following = self.pane.window, self.current + by
         if window.page(by * window.height):
             self.pane.moved()

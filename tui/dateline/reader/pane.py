@@ -58,6 +58,8 @@ class Pane(Spanned, can_focus=True):
         self._lead: tuple[Flow, ...] = ()
         self._marks = marks
         self._rows: list[Row] | None = None
+        self._wanted: tuple[int, tuple[int, int] | None] | None = None
+        """What is to be shown as soon as the size is known."""
 
     @property
     def lead(self) -> tuple[Flow, ...]:
@@ -88,11 +90,36 @@ class Pane(Spanned, can_focus=True):
 
     def show(self, item: int, at: tuple[int, int] | None = None) -> None:
         """Bring an item into view, `at` a text of it and a character if it is a long one."""
-        line = 0
-        if at is not None:
-            line = self._block(item).line_at(self.window.width, *at)
-        self.window.go(item, line)
+        self._wanted = (item, at)
+        if self.fits:
+            self._go()
+        else:
+            self.window.cursor = item
         self.redraw()
+
+    @property
+    def fits(self) -> bool:
+        """Whether the window has the size of the pane: not before it was drawn there once."""
+        return (self.window.width, self.window.height) == self._text_size
+
+    @property
+    def _text_size(self) -> tuple[int, int]:
+        width, height = self.size
+        return max(1, min(width - 3, MEASURE)), max(1, height)
+
+    def _fit(self) -> None:
+        """Take the size of the pane, and go to what could not be shown before it was known."""
+        self.window.resize(*self._text_size)
+        if self._wanted is not None:
+            self._go()
+        self._rows = self.window.rows()
+
+    def _go(self) -> None:
+        if self._wanted is not None:
+            item, at = self._wanted
+            line = self._block(item).line_at(self.window.width, *at) if at else 0
+            self.window.go(item, line)
+            self._wanted = None
 
     def take_place_of(self, other: Pane) -> None:
         """Go to the statement that another pane is at; if it is gone, as far into the section."""
@@ -109,15 +136,14 @@ class Pane(Spanned, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: the gutter with the cursor, the text, and where one is in the whole."""
-        width, height = self.size
-        measure = min(width - 3, MEASURE)
-        if self._rows is None or (self.window.width, self.window.height) != (measure, height):
-            self.window.resize(measure, height)
-            self._rows = self.window.rows()
+        width = self.size.width
+        if self._rows is None or not self.fits:
+            self._fit()
+        rows = self._rows or []
         thumb = self._thumb(y)
-        if y >= len(self._rows):
+        if y >= len(rows):
             return self.strip(((" " * (width - 1), ""), (thumb, "rail")), width)
-        row = self._rows[y]
+        row = rows[y]
         here = row.item == self.window.cursor and row.line.body
         sign = self._glyphs.cursor if here else " "
         gutter = (sign + " ", "key" if self.has_focus else "rail")
