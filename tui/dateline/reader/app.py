@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType, Keymap
+from textual.screen import Screen
 from textual.widgets import Static
 
 from dateline.layout.glyphs import Glyphs
 from dateline.reader.driver import quick_driver
+from dateline.reader.keys import READING
 from dateline.reader.reading import ReadingScreen
 from dateline.reader.themes import DARK, OWN, with_own
 from dateline.reader.watching import INTERVAL, Watch
@@ -80,6 +83,14 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer in the palette what the keys do, beside what Textual offers."""
+        yield from super().get_system_commands(screen)
+        for binding in READING:
+            does = binding.description.capitalize()
+            action = partial(screen.run_action, binding.action)
+            yield SystemCommand(does, f"key: {binding.key.replace(',', ', ')}", action)
 
     # The file changes while it is read
 

@@ -31,7 +31,7 @@ READING = [
     _key("u", "half(-1)", "half a page back", "half-up"),
     _key("g,home", "first", "first statement", "first"),
     _key("G,end", "last", "last statement", "last"),
-    _key("z", "zoom", "one section on the whole screen", "zoom"),
+    _key("z", "zoom", "zoom: one section on the whole screen", "zoom"),
     _key("enter", "follow", "source of this statement", "source"),
     _key("s", "source", "keep the source open", "keep-source"),
     _key("slash", "search", "search", "search"),

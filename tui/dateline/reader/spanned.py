@@ -29,6 +29,8 @@ class Spanned(Widget):
     which was a third of the time to the first content.
     """
 
+    ALLOW_SELECT = False  # the lines are not Textual's content; its selection would be empty
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._styles: dict[tuple[str, bool], Style] = {}
