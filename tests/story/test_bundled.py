@@ -12,7 +12,7 @@ from dateline.story.dates import sort_key
 from dateline.story.model import is_to_come, today
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def story() -> Story:
     return read_story(find_story("putin-india-visit"))
 

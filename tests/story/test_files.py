@@ -52,12 +52,12 @@ def test_a_story_that_is_nowhere_is_said_to_be(name: str) -> None:
 
 def test_what_is_no_file_is_not_read_as_a_story(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    with pytest.raises(StoryNotFound, match="holds no story; its file must be named story.yaml"):
+    with pytest.raises(StoryNotFound, match="holds no story; its file must be named"):
         find_story(str(folder))
     with pytest.raises(StoryNotFound, match="is no file that can be read"):
         find_story(str(folder / "pipe"))
     for name in ("pipe", "."):
-        with pytest.raises(StoryNotFound, match="is not a regular file|Is a directory"):
+        with pytest.raises(StoryNotFound, match=r"is not a regular file|Is a directory"):
             read_story(str(folder / name))
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.generated import spoilt, story_data
 
 from dateline.story import Story, StoryError, StoryNotFound, find_story, parse_story, read_story
 from dateline.story.files import decode
 from dateline.story.plain import paragraphs, plain, visible
+from support.generated import spoilt, story_data
 
 BUNDLED = Path(find_story("putin-india-visit"))
 BITS = (
@@ -89,6 +89,7 @@ def test_a_spoilt_yaml_story_is_a_story_or_a_message(text: str) -> None:
     answer(text, "story.yaml")
 
 
+@settings(max_examples=50)
 @given(st.data(), story_data(most=2))
 def test_a_spoilt_json_story_is_a_story_or_a_message(
     drawn: st.DataObject, data: dict[str, Any]

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from support.generated import story_data, story_of
+from hypothesis import given, settings
 
 from dateline.story import Citation, Found, Story, bundled_stories, parse_story, read_story
 from dateline.story.dates import Date, parse_date, sort_key
+from support.generated import story_data, story_of
 
 
 def read(text: str, name: str = "story.yaml") -> Story:
@@ -89,6 +89,7 @@ def test_yaml_and_json_give_the_same_story() -> None:
     assert parse_story(as_json(text), "story.json", folder) == read_story(path)
 
 
+@settings(max_examples=20)
 @given(story_data())
 def test_made_up_stories_are_the_same_in_yaml_and_json(data: dict[str, Any]) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
@@ -155,6 +156,7 @@ def test_ids_of_many_equal_statements_are_made_without_delay() -> None:
     assert len({point.id for point in story.summary}) == 20_000
 
 
+@settings(max_examples=20)
 @given(story_data())
 def test_ids_are_unique_and_the_same_at_every_reading(data: dict[str, Any]) -> None:
     story = story_of(data)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from support.generated import paragraphs
 
 from dateline.story import Citation, Found, Source
 from dateline.story.tracing import trace
+from support.generated import paragraphs
 
 FIRST = "India has consistently called for peace. Putin’s last visit was in 2021, not in 2024."
 SECOND = "The visit may come soon, said the spokesperson, but the dates have not been finalised."
@@ -20,8 +20,10 @@ SOURCES = {
 }
 
 
-def found(exact: str, paragraph: int = 0, *, source: str = "a", **around: str) -> Found:
-    return trace(Citation(source, exact, paragraph, **around), SOURCES)
+def found(
+    exact: str, paragraph: int = 0, *, source: str = "a", prefix: str = "", suffix: str = ""
+) -> Found:
+    return trace(Citation(source, exact, paragraph, prefix, suffix), SOURCES)
 
 
 def words(found: Found) -> str:
@@ -159,7 +161,13 @@ def test_all_words_of_a_paragraph_are_found_in_it(data: st.DataObject, texts: li
     assert texts[number - 1][there.start : there.end] == exact
 
 
-@given(st.data(), st.lists(st.sampled_from("the of to a in visit dates who why how soon late open".split()), min_size=12))
+@given(
+    st.data(),
+    st.lists(
+        st.sampled_from(list("abcdefghijklm")),
+        min_size=12,
+    ),
+)
 def test_one_changed_word_of_several_is_an_alteration(
     data: st.DataObject, split: list[str]
 ) -> None:

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 
 from dateline.story import Story, parse_story
 
-SCRIPTS = (
+SCRIPTS: tuple[Sequence[str], ...] = (
     "abcdefgh XYZ.,’“”–é",
     "Привет ",
     "日本語、中文。「」（）",
     "한국어 ",
     "हिन्दी ",
-    "e\u0301a\u0308o ",  # accents of their own
-    "👍👩‍👧🇮🇳❤️ x",
+    ("e\u0301", "a\u0308", "o", " "),  # accents of their own
+    ("👍", "👍🏽", "👩‍👧", "🇮🇳", "❤️", "x", " "),
 )
-"""Alphabets of one text each, with the spaces, accents and joiners that belong to them."""
+"""What texts are made of, with the spaces, accents and joiners that belong to it."""
 
 DATES = (
     *("2021-12-06", "2022", "2024-10", "2024-11-19", "[..2024-11-19]", "[2024-11-19..]"),
@@ -27,9 +27,11 @@ DATES = (
 )
 
 
-def texts(longest: int = 80) -> st.SearchStrategy[str]:
+def texts(longest: int = 40) -> st.SearchStrategy[str]:
     """Texts on one line, without spaces at their ends, never empty."""
-    folded = st.sampled_from(SCRIPTS).flatmap(lambda script: st.text(script, max_size=longest))
+    folded = st.sampled_from(SCRIPTS).flatmap(
+        lambda script: st.lists(st.sampled_from(script), max_size=longest).map("".join)
+    )
     return st.lists(folded, min_size=1, max_size=3).map(_one_line).filter(bool)
 
 
@@ -38,7 +40,7 @@ def _one_line(parts: list[str]) -> str:
 
 
 paragraphs = st.lists(
-    st.text("abcdefghijklmnop,.é'“”日本", min_size=1, max_size=9), min_size=3, max_size=40
+    st.text("abcdefghijklmnop,.é'“”日本", min_size=1, max_size=9), min_size=3, max_size=12
 ).map(" ".join)
 """Paragraphs of a source: words parted by single spaces."""
 

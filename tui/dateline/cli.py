@@ -29,6 +29,8 @@ GOOD, FAULTS, WRONG_CALL = 0, 1, 2
 _SECTIONS = ["summary", "timeline", "quotes", "source"]
 _STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
 _THEME_HELP = "the reader's theme, such as dateline-light or ansi-dark"
+_WIDEST = 10_000
+"""Columns that are printed at most, whatever the surroundings say."""
 _OUTPUT_HELP = "write to a file, whole or not at all"
 
 _ABOUT = """\
@@ -51,26 +53,32 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _screenshot(_screenshot_parser().parse_args(arguments[1:]))
         return _read(_read_parser().parse_args(arguments))
     except BrokenPipeError:
-        # Whoever read our output has seen enough: no error. What is still buffered must
-        # not be written when Python exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read it has seen enough: no error
         return GOOD
     except KeyboardInterrupt:
         return 130
 
 
+class _Parser(ArgumentParser):
+    """A parser whose errors are one line, and to which a shortened option is one."""
+
+    def __init__(self, prog: str, about: str) -> None:
+        super().__init__(prog, description=about, formatter_class=_formatter, allow_abbrev=False)
+        self.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+
+    def error(self, message: str) -> NoReturn:
+        _fail(f"{message}; see {self.prog} --help")
+
+
 def _read_parser() -> ArgumentParser:
-    parser = ArgumentParser("dateline", description=_ABOUT, formatter_class=_formatter)
-    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser = _Parser("dateline", _ABOUT)
     parser.add_argument("--theme", help=_THEME_HELP)
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     return parser
 
 
 def _print_parser() -> ArgumentParser:
-    about = "Write a snapshot of a story as text."
-    parser = ArgumentParser("dateline print", description=about, formatter_class=_formatter)
-    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser = _Parser("dateline print", "Write a snapshot of a story as text.")
     parser.add_argument(
         "--section",
         action="append",
@@ -95,9 +103,7 @@ def _formatter(prog: str) -> HelpFormatter:
 
 
 def _screenshot_parser() -> ArgumentParser:
-    about = "Write a picture of the reader, as SVG."
-    parser = ArgumentParser("dateline screenshot", description=about, formatter_class=_formatter)
-    parser.add_argument("story", nargs="?", metavar="STORY", help=_STORY_HELP)
+    parser = _Parser("dateline screenshot", "Write a picture of the reader, as SVG.")
     parser.add_argument(
         "--size", type=_size, default=(120, 36), help="columns x rows (default: 120x36)"
     )
@@ -110,30 +116,34 @@ def _screenshot_parser() -> ArgumentParser:
 
 def _size(text: str) -> tuple[int, int]:
     columns, _, rows = text.partition("x")
-    if all(
-        each.isascii() and each.isdigit() and 4 <= int(each) <= 1000 for each in (columns, rows)
-    ):
+    if all(_digits(each) and 4 <= int(each) <= 1000 for each in (columns, rows)):
         return int(columns), int(rows)
     raise ArgumentTypeError(f"{text!r} is not a size such as 120x36, in columns and rows")
 
 
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 20 <= int(text) <= 10_000):
-        raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to 10000")
-    return int(text)
+    if _digits(text) and 20 <= int(text) <= _WIDEST:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to {_WIDEST}")
+
+
+def _digits(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _read(options: Namespace) -> int:
     """Open the reader; where standard output is no terminal, print instead."""
     if sys.stdout is None or not sys.stdout.isatty():
-        return _print(_print_parser().parse_args([options.story] if options.story else []))
+        return _print(_print_parser().parse_args(["--", options.story] if options.story else []))
     story, path = _load(options.story)
-    if not sys.stdin.isatty():
-        # The story came through a pipe; the keys come from the terminal itself.
-        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
     from dateline.reader import KeymapError, run
+    from dateline.reader.driver import take_terminal
 
     unicode = "utf" in (sys.stdout.encoding or "").lower()
+    try:
+        take_terminal()
+    except OSError:
+        _fail("there is no terminal to read keys from; see dateline print --help")
     try:
         run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
     except KeymapError as error:
@@ -153,15 +163,16 @@ def _print(options: Namespace) -> int:
 
     story, _ = _load(options.story)
     output = sys.stdout
-    if output is None and not options.output:
+    to_file = options.output is not None
+    if output is None and not to_file:
         _fail("standard output is closed; name a file with --output")
-    unicode = bool(options.output) or (output.encoding or "").lower().replace("-", "") == "utf8"
+    unicode = to_file or (output.encoding or "").lower().replace("-", "") == "utf8"
     lines = text_lines(
         story,
         options.width or _columns(),
         only=options.section,
         glyphs=UNICODE if unicode else ASCII,
-        color=_wants_color(options.color, to_file=bool(options.output)),
+        color=_wants_color(options.color, to_file=to_file),
     )
     return _write("".join(line + "\n" for line in lines), options.output)
 
@@ -190,7 +201,7 @@ def _write(text: str, path: str | None, errors: str = "replace") -> int:
 
     `errors` says what becomes of characters that standard output cannot encode.
     """
-    if path:
+    if path is not None:
         from dateline.snapshot.files import write_whole
 
         try:
@@ -198,10 +209,23 @@ def _write(text: str, path: str | None, errors: str = "replace") -> int:
         except OSError as error:
             _fail(f"{path} cannot be written: {error.strerror}")
         return GOOD
-    sys.stdout.reconfigure(errors=errors)  # type: ignore[union-attr]
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    if sys.stdout is None:
+        _fail("standard output is closed; name a file with --output")
+    try:
+        sys.stdout.reconfigure(errors=errors)  # type: ignore[union-attr]
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        _fail(f"standard output cannot be written: {error.strerror}")
     return GOOD
+
+
+def _drop_output() -> None:
+    """See to it that what is still buffered is not written when Python exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _load(name: str | None) -> tuple[Story, str | None]:
@@ -217,32 +241,45 @@ def _load(name: str | None) -> tuple[Story, str | None]:
 
     try:
         if name == "-":
-            from dateline.story.files import decode
-
-            return parse_story(
-                decode(sys.stdin.buffer.read(), "standard input"), "standard input"
-            ), None
+            return parse_story(_stdin(), "standard input"), None
         path = find_story(name or DEFAULT_STORY)
         return read_story(path), path
     except StoryNotFound as error:
         _fail(str(error))
     except StoryError as error:
-        print(error, file=sys.stderr)
+        _say(str(error))
         sys.exit(FAULTS)
 
 
+def _stdin() -> str:
+    """Return what stands on standard input, up to the bound that a file has."""
+    from dateline.story.files import MAX_BYTES, bounded, decode
+
+    if sys.stdin is None:
+        _fail("standard input is closed")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return decode(bounded(data, "standard input"), "standard input")
+
+
 def _fail(message: str) -> NoReturn:
-    print(f"dateline: {message}", file=sys.stderr)
+    from dateline.story.plain import visible
+
+    _say(f"dateline: {visible(message)}")
     sys.exit(WRONG_CALL)
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:  # or else print would write to standard output
+        print(message, file=sys.stderr)
 
 
 def _columns() -> int:
     """Return the width to print for: COLUMNS, else the terminal's, else 80."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns):
-        return max(20, int(columns))
+    if _digits(columns) and int(columns):
+        return min(max(20, int(columns)), _WIDEST)
     try:
-        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns or 80)
+        return max(20, os.get_terminal_size(1).columns or 80)
     except OSError:
         return 80
 

@@ -16,14 +16,15 @@ def header_block(setting: Setting) -> Block:
     """Lay out the headline and what is known of the story as a whole."""
     story, glyphs = setting.story, setting.glyphs
     flows = [Flow(((story.headline, "title"),))]
-    trusted = all(cite.found.state == "verbatim" for cite in story.citations())
+    states = {cite.found.state for cite in story.citations()}
+    trusted = "good" if states == {"verbatim"} else "doubt" if states else "muted"
     facts: list[Span] = [
         (story.dateline, "muted"),
         (story.byline, "muted"),
         (date_words(story.published, long=True) if story.published else "", "muted"),
         (f"updated {date_words(story.updated, long=True)}" if story.updated else "", "muted"),
         (f"{minutes(story)} min", "muted"),
-        (trust(story), "good" if trusted else "doubt"),
+        (trust(story), trusted),
         (f"{count(len(story.sic), 'fault')} in the source" if story.sic else "", "muted"),
     ]
     runs: list[Span] = []

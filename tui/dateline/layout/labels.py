@@ -40,16 +40,16 @@ def citation_words(cite: Citation, sign: str, letter: str = "") -> str:
     return f"{cited or sign} {found.state}"
 
 
-def state_words(cite: Citation, sign: str) -> str:
-    """Say in a sentence what became of a citation."""
+def state_words(cite: Citation, sign: str, letter: str = "") -> str:
+    """Say in a sentence what became of a citation; `letter` is that of the source found."""
     found = cite.found
     if found.state == "verbatim":
         return f"verbatim in {sign}{found.paragraph}"
     if found.state == "altered":
         return f"altered: {found.difference}"
     if found.state == "elsewhere":
-        other = f" of {found.source}" if found.source != cite.source else ""
-        return f"not there, but in {sign}{found.paragraph}{other}"
+        other = f" of {found.source}" if found.source != cite.source and not letter else ""
+        return f"not there, but in {letter}{sign}{found.paragraph}{other}"
     if found.state == "unchecked":
         return "unchecked: the text of the source is not held"
     return "not found in any source"

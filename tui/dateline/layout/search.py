@@ -9,8 +9,10 @@ from typing import NamedTuple
 from dateline.layout.sections import Section
 from dateline.layout.spans import Stretch
 
-_SAME = str.maketrans("‘’‛“”„«»‐‑‒–—―\xa0", '\'\'\'"""""------ ')
-"""Quotation marks, dashes and spaces that a keyboard does not have."""
+_SAME = str.maketrans(
+    dict.fromkeys("‘’‚‛‹›′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
+)
+"""Quotation marks and dashes that a keyboard does not have."""
 
 
 class Match(NamedTuple):
@@ -48,7 +50,7 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
 def find(text: str, needle: str) -> list[Stretch]:
     """Return where folded `needle` stands in `text`, without overlaps."""
     folded, origins = fold(text)
-    found, at = [], folded.find(needle)
+    found, at = [], folded.find(needle) if needle else -1
     while at >= 0:
         end = at + len(needle)
         # Where one letter folds to several (ß to ss), a match takes in the whole letter.

@@ -91,7 +91,8 @@ class SourcePages:
     def faults(self, place: Paragraph) -> list[Flow]:
         """Return the notes on what a paragraph has wrong, each with the paragraph's number."""
         sign = f"{self._setting.letter(place.source.id)}{self._setting.glyphs.paragraph}"
-        side = ((f"{sign}{place.number} ", "sign"),)
+        where = f"{sign}{place.number} " if place.number else "- "
+        side = ((where, "sign"),)
         rest = ((" " * len(side[0][0]), ""),)
         sics = self._sics.get((place.source.id, place.number), [])
         return [self._sic(sic, rest)._replace(first=side) for sic in sics]

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 
 from textual.driver import Driver
+
+
+def take_terminal() -> None:
+    """Make sure that standard input and standard error are the terminal.
+
+    Textual reads the keys from the one and draws on the other; but the story may come
+    through a pipe, messages may be sent to a file, and either may be closed. Raises
+    `OSError` where there is no terminal.
+    """
+    for number, name in ((0, "stdin"), (2, "stderr")):
+        stream = getattr(sys, name)
+        if stream is not None and stream.isatty():
+            continue
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        if terminal != number:
+            os.dup2(terminal, number)
+            os.close(terminal)
+        if stream is None:
+            opened = os.fdopen(number, "w" if number else "r", encoding="utf-8")
+            setattr(sys, name, opened)
+            setattr(sys, f"__{name}__", opened)
 
 
 def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:

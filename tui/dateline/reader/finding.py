@@ -16,7 +16,8 @@ _AT_ONCE = 2_000
 class Finder:
     """Holds what is searched for, where it was found, and which match one is at."""
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], quotes: tuple[str, str]) -> None:
+        self._quotes = quotes
         self._search = Search(sections)
         self._size = sum(len(section) for section in sections)
         self.ready = False
@@ -64,10 +65,11 @@ class Finder:
         """What the footer says while a search is on."""
         if not self.needle:
             return ""
+        needle = self.needle.join(self._quotes)
         if not self.matches:
-            return f"“{self.needle}” not found"
+            return f"{needle} not found"
         number = f"{self._at + 1} of {len(self.matches)}"
-        return f"“{self.needle}” match {number}  n next  N previous  esc leave"
+        return f"{needle} match {number}  n next  N previous  esc leave"
 
     @property
     def place(self) -> tuple[int, int]:

@@ -15,6 +15,9 @@ from textual.widgets import Static
 
 from dateline.reader.keys import HELP, PREFIX
 
+_ARROWS = str.maketrans({"→": "right", "←": "left", "↓": "down", "↑": "up"})
+"""For a terminal that cannot show them."""
+
 
 class HelpScreen(ModalScreen[None]):
     """Shows the keys; any of the keys that open or leave something closes it."""
@@ -29,13 +32,14 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """List the keys, by what one wants to do."""
+        signs = _ARROWS if self.app.has_class("-ascii") else {}
         page = Table.grid(padding=(0, 2, 0, 0))
         page.add_column(style="bold", min_width=10)
         page.add_column(ratio=1)
         for title, keys in HELP:
             page.add_row(Text(title, "underline"), "")
             for key, does in keys:
-                page.add_row(Text(key), Text(does))
+                page.add_row(Text(key.translate(signs)), Text(does))
         rebound: Mapping[str, str] = getattr(self.app, "rebound", {})
         if rebound:
             page.add_row(Text("Your own", "underline"), "")

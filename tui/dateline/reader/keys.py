@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 from dateline.layout.glyphs import Glyphs
@@ -34,7 +36,8 @@ READING = [
     _key("z", "zoom", "zoom: one section on the whole screen", "zoom"),
     _key("enter", "follow", "source of this statement", "source"),
     _key("s", "source", "keep the source open", "keep-source"),
-    _key("slash", "search", "search", "search"),
+    # Handled before the next key is looked at: that one belongs to what is searched for.
+    replace(_key("slash", "search", "search", "search"), priority=True),
     _key("escape", "leave", "leave search", "leave"),
     _key("y", "copy", "copy the statement", "copy"),
     _key("Y", "copy_link", "copy its link", "copy-link"),

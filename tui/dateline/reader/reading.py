@@ -34,7 +34,7 @@ class ReadingScreen(MovingScreen):
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, at its start and without a search."""
         super().load(story, glyphs)
-        self._finder = Finder(self.sections)
+        self._finder = Finder(self.sections, glyphs.quotes)
         self._search_line: SearchLine | None = None
         """Mounted when it is first asked for: it would be a tenth of the start."""
         self._at = -1
@@ -154,6 +154,12 @@ class ReadingScreen(MovingScreen):
 
     # Searching
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key that opens a search be typed in one."""
+        if action == "search" and self.focused is self._search_line is not None:
+            return False
+        return super().check_action(action, parameters)
+
     async def action_search(self) -> None:
         """Open the line to search in."""
         self._finder.start(self.current, self.pane.window.cursor)
@@ -164,6 +170,7 @@ class ReadingScreen(MovingScreen):
             self._search_line = SearchLine()
             await self.mount(self._search_line, before=self._status)
         self._search_line.open()
+        self.set_focus(self._search_line)
         if not self._finder.ready:
             self.run_worker(self._prepare_search(), exclusive=True)
 

@@ -12,6 +12,5 @@ class SearchLine(Input):
         super().__init__(placeholder="search in everything shown", compact=True, id="search")
 
     def open(self) -> None:
-        """Take the keys."""
+        """Begin anew."""
         self.value = ""
-        self.focus()

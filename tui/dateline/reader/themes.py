@@ -20,7 +20,7 @@ DARK = Theme(
     panel="#272d37",
     variables={
         "quiet": "#a3a9b4",
-        "line": "#5b6472",
+        "line": "#5f6876",
         "cursor-line": "#262d38",
         "cited": "#1d4468",
         "match": "#5c4514",

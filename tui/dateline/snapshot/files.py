@@ -16,8 +16,10 @@ def write_whole(path: str, text: str) -> None:
         return
     target = os.path.realpath(path)
     temporary = f"{target}.{os.getpid()}.tmp"
+    with open(temporary, "x", encoding="utf-8", newline="\n"):
+        pass  # where this fails, there is nothing of ours to take away
     try:
-        with open(temporary, "x", encoding="utf-8", newline="\n") as file:
+        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -54,8 +54,14 @@ def text_lines(
     """
     setting = Setting(story, glyphs, footnotes=True)
     style = _colored if color else plain_text
+    blank = 0
     for spans in _pages(setting, width, only):
-        yield style(spans).rstrip()
+        if line := style(spans).rstrip():
+            yield from [""] * blank  # but none at the end
+            yield line
+            blank = 0
+        else:
+            blank += 1
 
 
 def _pages(setting: Setting, width: int, only: Collection[str]) -> Iterator[Spans]:
@@ -98,15 +104,17 @@ def _notes(setting: Setting, cited: Collection[Citation], width: int) -> Iterato
     yield ()
     for cite in cited:
         place = setting.letter(cite.source)
-        if number := cite.paragraph or cite.found.paragraph:
+        found = cite.found
+        if number := cite.paragraph or (found.state != "elsewhere" and found.paragraph):
             place += f"{glyphs.paragraph}{number}"
-        sure = cite.found.state in ("verbatim", "unchecked")
+        sure = found.state in ("verbatim", "unchecked")
         runs = [(f"{place} ", "cite")] if place else []
         if cite.exact:
             runs.append((f"{opening}{cite.exact}{closing}", "text"))
-        if cite.found.state != "verbatim":
-            words = state_words(cite, glyphs.paragraph)
-            runs.append((f" {glyphs.dot} {words}", "muted" if sure else "doubt"))
+        if found.state != "verbatim":
+            words = state_words(cite, glyphs.paragraph, setting.letter(found.source))
+            dot = f" {glyphs.dot} " if cite.exact else ""
+            runs.append((dot + words, "muted" if sure else "doubt"))
         label = f"[{setting.notes[cite]}]".ljust(indent)
         yield from Flow(tuple(runs), ((label, "cite"),), rest).lines(width)
     yield ()

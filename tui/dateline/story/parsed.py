@@ -29,7 +29,7 @@ def kept(path: str, text: str) -> Any:
     try:
         with open(_slot(path), encoding="utf-8") as file:
             form, kept_text, data = json.load(file)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
     return data if form == _FORM and kept_text == text else None
 
