@@ -21,8 +21,8 @@ Start = Callable[..., Terminal]
 
 @pytest.fixture
 def reader(terminal: Start) -> Terminal:
-    """The bundled story, open in a terminal of 120 columns and 36 rows."""
-    opened = terminal()
+    """The bundled story, open in a terminal of 80 columns and 24 rows."""
+    opened = terminal(size=(80, 24))
     opened.wait_for(FIRST, "1 of 6")
     return opened
 
@@ -140,7 +140,8 @@ def test_a_fault_of_the_program_leaves_the_terminal_as_it_was(
 def test_it_can_be_read_whatever_has_become_of_the_other_streams(
     terminal: Start, stream: str
 ) -> None:
-    reader = terminal(command=shell(f"{{dateline}} {stream}; echo status $?"))
+    command = shell(f"{{dateline}} {stream}; echo status $?")
+    reader = terminal(command=command, size=(80, 24))
     reader.wait_for(FIRST, "1 of 6")
     reader.press("j")
     reader.wait_for("1 of 4 · Summary · 2 of 6")

@@ -28,7 +28,7 @@ def bundled() -> Story:
     return read_story(find_story(DEFAULT_STORY))
 
 
-HOPS = 4
+HOPS = 2
 """A key goes from the app to the widget, from there up to the screen; its message likewise."""
 
 
