@@ -141,29 +141,29 @@ def _read(options: Namespace) -> int:
 
 
 def _as_text(story: Story) -> str:
-    from dateline.snapshot.text import text_lines
+    from dateline.snapshot.forms import snapshot_of, write
 
-    return "".join(line + "\n" for line in text_lines(story, 80))
+    return "".join(write("text", snapshot_of(story)))
 
 
 def _print(options: Namespace) -> int:
     """Write the text snapshot."""
     from dateline.layout.glyphs import ASCII, UNICODE
-    from dateline.snapshot.text import text_lines
+    from dateline.snapshot.forms import snapshot_of, write
 
     story, _ = _load(options.story)
     output = sys.stdout
     if output is None and not options.output:
         _fail("standard output is closed; name a file with --output")
     unicode = bool(options.output) or (output.encoding or "").lower().replace("-", "") == "utf8"
-    lines = text_lines(
+    snapshot = snapshot_of(
         story,
         options.width or _columns(),
         only=options.section,
         glyphs=UNICODE if unicode else ASCII,
         color=_wants_color(options.color, to_file=bool(options.output)),
     )
-    return _write("".join(line + "\n" for line in lines), options.output)
+    return _write("".join(write("text", snapshot)), options.output)
 
 
 def _screenshot(options: Namespace) -> int:

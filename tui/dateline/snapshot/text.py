@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from dateline.layout.blocks import Block
-from dateline.layout.glyphs import UNICODE, Glyphs
+from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.labels import state_words
-from dateline.layout.sections import sections
-from dateline.layout.setting import SOURCE, Setting
+from dateline.layout.setting import Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow, Spans, plain_text
-from dateline.story.model import Citation, Story
+from dateline.snapshot.forms import Snapshot
 
 _SGR = {
     "title": "1",
@@ -39,42 +38,23 @@ _SGR = {
 """ECMA-48 SGR codes of the roles: the 16 colours and attributes that every terminal themes."""
 
 
-def text_lines(
-    story: Story,
-    width: int,
-    *,
-    only: Collection[str] = (),
-    glyphs: Glyphs = UNICODE,
-    color: bool = False,
-) -> Iterator[str]:
-    """Yield the lines of the story: its head, its sections, its footnotes, its sources.
-
-    `only` are the keys of the sections to write; without any, all that make statements.
-    Footnotes keep their numbers when only some sections are written.
-    """
-    setting = Setting(story, glyphs, footnotes=True)
-    style = _colored if color else plain_text
-    for spans in _pages(setting, width, only):
-        yield style(spans).rstrip()
+def write(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the lines of the story: its head, its sections, its footnotes, its sources."""
+    style = _colored if snapshot.color else plain_text
+    for spans in _pages(snapshot):
+        yield style(spans).rstrip() + "\n"
 
 
-def _pages(setting: Setting, width: int, only: Collection[str]) -> Iterator[Spans]:
+def _pages(snapshot: Snapshot) -> Iterator[Spans]:
+    setting, width = snapshot.setting, snapshot.width
     yield from _lines(header_block(setting), width)
-    written = [
-        section
-        for section in sections(setting)
-        if (section.key in only if only else section.title != SOURCE)
-    ]
-    cited: dict[Citation, None] = {}
-    for section in written:
+    for section in snapshot.sections:
         yield _rule(section.title, width, setting.glyphs)
         yield ()
         for index in range(len(section)):
             yield from _lines(section.block(index), width)
-        for item in section.items if section.title != SOURCE else ():
-            cited.update(dict.fromkeys(item.cite))
-    if cited:
-        yield from _notes(setting, cited, width)
+    if snapshot.notes():
+        yield from _notes(snapshot)
         yield from _sources(setting, width)
 
 
@@ -88,15 +68,16 @@ def _rule(title: str, width: int, glyphs: Glyphs) -> Spans:
     return ((glyphs.rule * 2 + " ", "rail"), (title, "section"), (" " + rule, "rail"))
 
 
-def _notes(setting: Setting, cited: Collection[Citation], width: int) -> Iterator[Spans]:
+def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     """Write the footnotes: where the words stand, the words, and whether they do."""
+    setting, width = snapshot.setting, snapshot.width
     glyphs = setting.glyphs
     opening, closing = glyphs.quotes
     indent = len(f"[{len(setting.notes)}] ")
     rest = ((" " * indent, ""),)
     yield _rule("Notes", width, glyphs)
     yield ()
-    for cite in cited:
+    for cite, note in snapshot.notes().items():
         place = setting.letter(cite.source)
         if number := cite.paragraph or cite.found.paragraph:
             place += f"{glyphs.paragraph}{number}"
@@ -107,7 +88,7 @@ def _notes(setting: Setting, cited: Collection[Citation], width: int) -> Iterato
         if cite.found.state != "verbatim":
             words = state_words(cite, glyphs.paragraph)
             runs.append((f" {glyphs.dot} {words}", "muted" if sure else "doubt"))
-        label = f"[{setting.notes[cite]}]".ljust(indent)
+        label = f"[{note}]".ljust(indent)
         yield from Flow(tuple(runs), ((label, "cite"),), rest).lines(width)
     yield ()
 
