@@ -8,7 +8,6 @@ from dateline.layout.blocks import Block
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.labels import state_words
-from dateline.layout.setting import Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow, Spans, plain_text
 from dateline.snapshot.forms import Snapshot
@@ -40,12 +39,19 @@ _SGR = {
 
 def write(snapshot: Snapshot) -> Iterator[str]:
     """Yield the lines of the story: its head, its sections, its footnotes, its sources."""
+    if snapshot.flat:
+        from dateline.snapshot.flat import flat
+
+        lines = flat(snapshot)
+    else:
+        lines = page(snapshot)
     style = _colored if snapshot.color else plain_text
-    for spans in _pages(snapshot):
+    for spans in lines:
         yield style(spans).rstrip() + "\n"
 
 
-def _pages(snapshot: Snapshot) -> Iterator[Spans]:
+def page(snapshot: Snapshot) -> Iterator[Spans]:
+    """Yield the lines of the printed page."""
     setting, width = snapshot.setting, snapshot.width
     yield from _lines(header_block(setting), width)
     for section in snapshot.sections:
@@ -55,7 +61,7 @@ def _pages(snapshot: Snapshot) -> Iterator[Spans]:
             yield from _lines(section.block(index), width)
     if snapshot.notes():
         yield from _notes(snapshot)
-        yield from _sources(setting, width)
+        yield from _sources(snapshot)
 
 
 def _lines(block: Block, width: int) -> Iterator[Spans]:
@@ -93,18 +99,22 @@ def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     yield ()
 
 
-def _sources(setting: Setting, width: int) -> Iterator[Spans]:
-    """Write what the sources are, and what is wrong with their texts."""
-    pages = SourcePages(setting)
+def _sources(snapshot: Snapshot) -> Iterator[Spans]:
+    """Write what the sources are, and of their texts what is wrong or, if wanted, what is cited."""
+    setting, width = snapshot.setting, snapshot.width
+    pages, in_full = SourcePages(setting), {place.id for place in snapshot.cited_paragraphs()}
     yield _rule("Sources", width, setting.glyphs)
     yield ()
     for place in source_paragraphs(setting.story):
-        if not place.number:
+        if place.number and place.id not in in_full:
+            for flow in (faults := pages.faults(place)):
+                yield from flow.lines(width)
+            if faults and in_full:
+                yield ()
+        else:
             for spans in _lines(pages.block(place), width):
-                if spans:
+                if spans or in_full:
                     yield spans
-        for flow in pages.faults(place):
-            yield from flow.lines(width)
     yield ()
 
 
