@@ -9,7 +9,6 @@ from dateline.story.dates import Date, DateError, parse_date
 from dateline.story.document import Path
 from dateline.story.plain import plain, visible
 
-
 CHECKED = "checked"
 """In this field the JSON form says what was found out. It may stand in every mapping, and is
 passed over: what a file claims of itself is checked anew."""
