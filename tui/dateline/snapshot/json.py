@@ -24,6 +24,7 @@ from typing import Any
 
 from dateline.layout.labels import KINDS, attribution, minutes, state_words
 from dateline.layout.setting import SOURCE
+from dateline.layout.timeline import event_labels
 from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import Snapshot
 from dateline.story.dates import Date, Day
@@ -158,6 +159,7 @@ class _Checked:
             status=event.status,
             checked={
                 "date": _checked_date(event.date),
+                "remarks": event_labels(event, self.story),
                 "to_come": is_to_come(event, today(self.story)),
                 "gap": self.gaps.get(event.id, ""),
             },
