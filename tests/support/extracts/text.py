@@ -10,7 +10,7 @@ from . import Content, Note, Said, labelled
 _RULE = re.compile(r"── (Summary|Timeline|Key quotes|Source|Notes|Sources) ─+")
 _TAIL = re.compile(r"(.*?)(?:\s{2,}(\[\d+\](?: \[\d+\])*))?")
 _NOTE = re.compile(
-    r"\[(\d+)\] +(?:(\S+) )?(?:“(.*?)”)?(?: +· ((?:altered|not there|unchecked|not found).*))?"
+    r"\[(\d+)\] +([A-Z]*(?:¶\d+)?) ?(?:“(.*?)”)?(?: ?· ((?:altered|not there|unchecked|not found).*))?"
 )
 _KINDS = {"▪": "point", "?": "unknown", "!": "correction"}
 
@@ -91,4 +91,4 @@ def _note(line: str) -> Note:
     match = _NOTE.fullmatch(line)
     assert match, line
     number, place, exact, state = match.groups()
-    return Note(int(number), place or "", exact or "", state or "verbatim")
+    return Note(int(number), place, exact or "", state or "verbatim")

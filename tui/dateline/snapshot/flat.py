@@ -156,19 +156,23 @@ class _Announcer:
 
     def place(self, place: Paragraph) -> Iterator[Spans]:
         """Say the head of a source, or one of its paragraphs with what rests on it."""
-        paragraphs = place.source.paragraphs
-        if not place.number:
+        paragraphs, references = place.source.paragraphs, self.pages.references(place)
+        if place.number:
+            yield ((f"Paragraph {place.number:,} of {len(paragraphs):,}.", "sign"),)
+            yield ((paragraphs[place.number - 1], "text"),)
+            yield from self.faults(place)
+        else:
             letter = self.setting.letter(place.source.id)
             held = count(len(paragraphs), "paragraph")
             yield _sentence((f"{SOURCE} {letter}".rstrip(), held if paragraphs else ""), "sign")
-            for flow in self.pages.block(place).flows:
-                yield flow.runs
+            flows = self.pages.block(place).flows
+            # The last says with an arrow what is said in words below.
+            for flow in flows[:-1] if references else flows:
+                yield self.undotted(flow.runs)
+        if not references and not place.number:
             return
-        yield ((f"Paragraph {place.number:,} of {len(paragraphs):,}.", "sign"),)
-        yield ((paragraphs[place.number - 1], "text"),)
-        yield from self.faults(place)
         by_title: dict[str, list[str]] = {}
-        for title, number in self.pages.references(place):
+        for title, number in references:
             by_title.setdefault(title, []).append(str(number))
         users = [f"{title} {', '.join(numbers)}" for title, numbers in by_title.items()]
         words = f"Used by {'; '.join(users)}." if users else "Nothing rests on this paragraph."
@@ -176,7 +180,13 @@ class _Announcer:
 
     def faults(self, place: Paragraph) -> Iterator[Spans]:
         for flow in self.pages.faults(place):
-            yield ((f"Fault in paragraph {place.number}: ", "doubt"), *flow.runs[1:])
+            label = f"Fault in paragraph {place.number}: "
+            yield ((label, "doubt"), *self.undotted(flow.runs[1:]))
+
+    def undotted(self, runs: Spans) -> Spans:
+        """Return what a page parts by dots, parted by commas."""
+        dot = f" {self.setting.glyphs.dot} "
+        return tuple((text.replace(dot, ", "), role) for text, role in runs)
 
 
 _NOUNS = {"timeline": "event", "quotes": "quote"}

@@ -88,7 +88,7 @@ def _notes(snapshot: Snapshot) -> Iterator[Spans]:
         if number := cite.paragraph or cite.found.paragraph:
             place += f"{glyphs.paragraph}{number}"
         sure = cite.found.state in ("verbatim", "unchecked")
-        runs = [(f"{place} ", "cite")] if place else []
+        runs = [(f"{place} " if cite.exact else place, "cite")] if place else []
         if cite.exact:
             runs.append((f"{opening}{cite.exact}{closing}", "text"))
         if cite.found.state != "verbatim":
