@@ -91,7 +91,7 @@ def _parser() -> ArgumentParser:
 
 
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 20 <= int(text[:9]) <= WIDEST):
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and 20 <= int(text) <= WIDEST):
         raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to {WIDEST}")
     return int(text)
 
