@@ -10,7 +10,8 @@ from . import Content, Note, Said, labelled
 _RULE = re.compile(r"── (Summary|Timeline|Key quotes|Source|Notes|Sources) ─+")
 _TAIL = re.compile(r"(.*?)(?:\s{2,}(\[\d+\](?: \[\d+\])*))?")
 _NOTE = re.compile(
-    r"\[(\d+)\] +([A-Z]*(?:¶\d+)?) ?(?:“(.*?)”)?(?: ?· ((?:altered|not there|unchecked|not found).*))?"
+    r"\[(\d+)\] +([A-Z]*(?:¶\d+)?) ?(?:“(.*?)”)?"
+    r"(?: ?· ((?:altered|not there|unchecked|not found).*))?"
 )
 _KINDS = {"▪": "point", "?": "unknown", "!": "correction"}
 
