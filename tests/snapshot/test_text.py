@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from dateline.layout.glyphs import ASCII
-from dateline.snapshot.text import text_lines
+from dateline.snapshot.forms import snapshot_of, write
 from dateline.story import Story, find_story, read_story
 from support.generated import stories, story_of
 
@@ -28,6 +28,11 @@ class Page(SingleFileSnapshotExtension):
 
     def serialize(self, data: Any, **_: Any) -> str:
         return "".join(line + "\n" for line in data)
+
+
+def text_lines(story: Story, width: int, **options: Any) -> list[str]:
+    """The lines of the text form."""
+    return "".join(write("text", snapshot_of(story, width, **options))).splitlines()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.layout.labels import KINDS, attribution
+from dateline.layout.labels import KINDS, attribution, original_words
 from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, Mark, Spans
 from dateline.layout.words import date_words
@@ -112,13 +112,6 @@ def quote_block(quote: Quote, setting: Setting) -> Block:
     if quote.context:
         flows.append(flow(quote.context, "muted"))
     if quote.original:
-        original = f"{opening}{quote.original}{closing}"
-        details = [detail for detail in (quote.language, _translator(quote)) if detail]
-        note = f" ({', '.join(details)})" if details else ""
-        flows.append(flow(f"original: {original}{note}", "muted"))
+        flows.append(flow(f"original: {original_words(quote, (opening, closing))}", "muted"))
     flows.append(flow(quote.kind + said, "muted", setting.tail(quote.cite)))
     return Block(quote.id, tuple(flows))
-
-
-def _translator(quote: Quote) -> str:
-    return f"translated by {quote.translated_by}" if quote.translated_by else ""

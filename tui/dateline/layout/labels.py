@@ -62,6 +62,14 @@ def attribution(quote: Quote) -> str:
     return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
 
 
+def original_words(quote: Quote, marks: tuple[str, str]) -> str:
+    """Return what was said in its own language, and who translated it; marks if it is in any."""
+    opening, closing = marks
+    translator = f"translated by {quote.translated_by}" if quote.translated_by else ""
+    details = ", ".join([detail for detail in (quote.language, translator) if detail])
+    return f"{opening}{quote.original}{closing}" + (f" ({details})" if details else "")
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 fault`, `3 faults`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,7 +9,7 @@ from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, Span
 from dateline.layout.words import date_words, gap_words, precision_words, weekday_words
 from dateline.story.dates import Date
-from dateline.story.model import Event, is_to_come, today
+from dateline.story.model import Event, Story, is_to_come, today
 
 
 def event_block(events: Sequence[Event], index: int, setting: Setting) -> Block:
@@ -22,7 +22,7 @@ def event_block(events: Sequence[Event], index: int, setting: Setting) -> Block:
     mark = _mark(event.date, setting)
     role = "future" if is_to_come(event, today(story)) else "past"
     when: list[Span] = [(event.display_date or date_words(event.date), "date")]
-    if label := f" {glyphs.dot} ".join(_labels(event, setting)):
+    if label := f" {glyphs.dot} ".join(event_labels(event, story)):
         when += [("   ", ""), (label, "muted")]
     flows = [
         Flow(tuple(when), ((mark + " ", role),), side),
@@ -35,12 +35,12 @@ def event_block(events: Sequence[Event], index: int, setting: Setting) -> Block:
     return Block(event.id, tuple(flows), _after(events, index, setting))
 
 
-def _labels(event: Event, setting: Setting) -> list[str]:
-    """Return the short remarks beside a date."""
-    published = setting.story.published
+def event_labels(event: Event, story: Story, long: bool = False) -> list[str]:
+    """Return the short remarks beside the date of an event."""
+    published = story.published
     labels = [
         # Where the author words the date, the words say themselves how exactly it is known.
-        "" if event.display_date else weekday_words(event.date),
+        "" if event.display_date else weekday_words(event.date, long),
         "" if event.display_date else precision_words(event.date),
         event.place,
         "published" if published and event.date.text == published.text else "",
