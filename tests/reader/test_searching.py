@@ -159,3 +159,13 @@ async def test_a_match_in_the_source_opens_it() -> None:
         await reader.press("/", *"enduring", "enter")
         assert reader.shown == ["summary", "source"]
         assert reader.marked("found", "source") == "enduring"
+
+
+@everywhere
+async def test_esc_closes_a_source_that_only_the_search_has_opened(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        shown = reader.shown
+        await reader.press("/", *"enduring", "escape")
+        assert reader.shown == shown
+        await reader.press("q")
+    assert reader.app.return_value == 0

@@ -35,6 +35,8 @@ class ReadingScreen(MovingScreen):
         """Take up a story, at its start and without a search."""
         super().load(story, glyphs)
         self._finder = Finder(self.sections, glyphs.quotes)
+        self._was_open = False
+        """Whether the source was open when the search began: a match in it opens it."""
         self._search_line: SearchLine | None = None
         """Mounted when it is first asked for: it would be a tenth of the start."""
         self._at = -1
@@ -163,6 +165,7 @@ class ReadingScreen(MovingScreen):
     async def action_search(self) -> None:
         """Open the line to search in."""
         self._finder.start(self.current, self.pane.window.cursor)
+        self._was_open = self.source_open
         self.add_class("-searching")
         if self._search_line is None:
             from dateline.reader.search_line import SearchLine
@@ -200,6 +203,7 @@ class ReadingScreen(MovingScreen):
         if self.has_class("-searching"):
             self.remove_class("-searching")
             section, item = self._finder.origin
+            self.source_open = self._was_open
             self.panes[section].show(item)
             self.show_section(section)
         self._finder.stop()
