@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.snapshot.forms import FORMS, snapshot_of, write
@@ -33,6 +33,7 @@ def test_a_bundled_story_is_the_same_in_every_form(name: str, only: list[str], f
 
 
 @every_form
+@settings(max_examples=40)  # each takes long to make up
 @given(story=varied_stories(), only=st.lists(st.sampled_from(SECTIONS), unique=True))
 def test_a_made_up_story_is_the_same_in_every_form(
     story: Story, only: list[str], form: str

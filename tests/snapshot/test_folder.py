@@ -15,6 +15,8 @@ import pytest
 
 from dateline.snapshot import folder
 from dateline.snapshot.folder import FEW, Printed, print_to
+from dateline.snapshot.forms import Snapshot, snapshot_of
+from dateline.story import Story
 from support.terminal import Terminal
 
 STORY = "format: 1\nheadline: {headline}\n"
@@ -145,6 +147,21 @@ def test_a_full_disk_is_one_line_a_story(tmp_path: Path, monkeypatch: pytest.Mon
         f"dateline: {name} cannot be printed: No space left on device" for name in names
     ]
     assert files(tmp_path / "out") == []
+
+
+def test_a_fault_of_the_program_in_one_story_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(story: Story, **options: object) -> Snapshot:
+        if story.headline == "s0":
+            raise TypeError("a slip")
+        return snapshot_of(story, width=80)
+
+    monkeypatch.setattr(folder, "snapshot_of", stumble)
+    names = [str(story(tmp_path / name, headline=name)) for name in ("s0", "s1")]
+    done = list(print_to(str(tmp_path / "out"), names, "text", {}))
+    assert done[0].failure == f"dateline: {names[0]} cannot be printed: TypeError: a slip"
+    assert files(tmp_path / "out") == ["s1.txt"]
 
 
 def test_ctrl_c_ends_it_with_whole_files_only(tmp_path: Path) -> None:

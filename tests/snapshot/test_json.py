@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import dateline.snapshot
 from dateline.snapshot.forms import snapshot_of, write
@@ -47,6 +47,7 @@ def test_a_bundled_story_reads_back_as_the_same(name: str) -> None:
     assert parse_story(written(story), "story.json") == without_files(story)
 
 
+@settings(max_examples=40)  # each takes long to make up
 @given(varied_stories())
 def test_a_made_up_story_reads_back_as_the_same_and_keeps_to_the_schema(story: Story) -> None:
     text = written(story, paragraphs=True)

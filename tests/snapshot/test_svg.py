@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from dateline.layout.cells import cell_width
 from dateline.snapshot.forms import snapshot_of, write
@@ -37,6 +37,7 @@ def test_its_text_is_the_printed_page(width: int) -> None:
     assert lines(drawn(BUNDLED, width=width)) == [line for line in page if line]
 
 
+@settings(max_examples=40)  # each takes long to make up
 @given(varied_stories())
 def test_runs_follow_one_another_and_end_within_the_page(story: Story) -> None:
     root = ElementTree.fromstring(drawn(story, width=60))

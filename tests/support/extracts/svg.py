@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from . import Content
@@ -14,8 +15,9 @@ def extract(written: str) -> Content:
     """Read back what the form `svg` wrote, `WIDE`: each line stands where it is drawn."""
     picture = ElementTree.fromstring(written)
     drawn = {float(text.attrib["y"]): text for text in picture.iter(f"{_SVG}text")}
-    first, step = min(drawn), min(b - a for a in drawn for b in drawn if b > a)
-    lines = [""] * (round((max(drawn) - first) / step) + 1)
+    heights = sorted(drawn)
+    first, step = heights[0], min(below - above for above, below in pairwise(heights))
+    lines = [""] * (round((heights[-1] - first) / step) + 1)
     for y, text in drawn.items():
         lines[round((y - first) / step)] = "".join(text.itertext())
     content = extract_page("\n".join(lines))

@@ -198,6 +198,9 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return Printed(story, "", str(error), has_faults=True)
     except OSError as error:
         return _unwritten(story, error)
+    except Exception as error:  # a fault of this program in one story must not stop the others
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Printed(story, "", f"dateline: {story} cannot be printed: {reason}")
     return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")
 
 
