@@ -153,7 +153,7 @@ def test_a_note_says_where_the_words_stand_and_whether_they_do() -> None:
         "[5] A “five” · not there, but in B¶1",
         "[6] A “nine” · not found in any source",
         "[7] C¶7 “ten” · unchecked: the text of the source is not held",
-        "[8] C unchecked: the text of the source is not held",
+        "[8] C · unchecked: the text of the source is not held",
     ]
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import NamedTuple
 
-from dateline.layout.labels import KINDS, attribution, original_words, state_words
+from dateline.layout.labels import KINDS, attribution, original_words
+from dateline.layout.notes import cited_paragraph
 from dateline.layout.setting import SOURCE
 from dateline.layout.timeline import event_labels
 from dateline.layout.words import date_words
@@ -128,7 +129,6 @@ def _texts(item: Point | Unknown | Correction | Event | Quote) -> list[str]:
 
 
 def _note(cite: Citation, number: int, snapshot: Snapshot) -> Note:
-    paragraph = cite.paragraph or cite.found.paragraph
-    place = snapshot.setting.letter(cite.source) + (f"¶{paragraph}" if paragraph else "")
+    place = snapshot.setting.place(cite.source, cited_paragraph(cite))
     verbatim = cite.found.state == "verbatim"
-    return Note(number, place, cite.exact, "verbatim" if verbatim else state_words(cite, "¶"))
+    return Note(number, place, cite.exact, "verbatim" if verbatim else snapshot.setting.state(cite))

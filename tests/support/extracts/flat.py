@@ -48,4 +48,9 @@ def _note(line: str) -> Note:
     assert match, line
     number, letter, paragraph, exact, state = match.groups()
     place = (letter or "") + (f"¶{paragraph}" if paragraph else "")
-    return Note(int(number), place, exact or "", re.sub(r"paragraph (?=\d)", "¶", state))
+    return Note(int(number), place, exact or "", _signs(state))
+
+
+def _signs(state: str) -> str:
+    """Write the paragraphs that a state names as the other forms do."""
+    return re.sub(r"(?:source (\w+), )?paragraph (?=\d)", lambda found: f"{found[1] or ''}¶", state)

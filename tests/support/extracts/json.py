@@ -81,7 +81,7 @@ def _texts(kind: str, item: dict[str, Any]) -> list[str]:
 
 def _note(cite: dict[str, Any], letters: dict[str, str]) -> Note:
     checked = cite["checked"]
-    paragraph = cite.get("paragraph") or checked["paragraph"]
+    paragraph = cite.get("paragraph") or (checked["state"] != "elsewhere" and checked["paragraph"])
     place = letters[cite["source"]] + (f"¶{paragraph}" if paragraph else "")
     state = "verbatim" if checked["state"] == "verbatim" else checked["words"]
     return Note(checked["note"], place, cite.get("exact", ""), state)

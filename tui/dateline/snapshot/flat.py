@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.layout.header import header_facts
 from dateline.layout.labels import KINDS, attribution, count, original_words, state_words
+from dateline.layout.notes import cited_paragraph
 from dateline.layout.sections import Section
 from dateline.layout.setting import SOURCE
 from dateline.layout.source import Paragraph, SourcePages, source_paragraphs
@@ -126,21 +127,21 @@ class _Announcer:
         yield ((f"Notes, {len(notes):,}.", "section"),)
         yield _EMPTY
         for cite, number in notes.items():
-            paragraph = cite.paragraph or cite.found.paragraph
-            letter = self.setting.letter(cite.source)
-            place = (
-                f"Note {number}",
-                f"source {letter}" if letter else "",
-                f"{_BESIDE}{paragraph}" if paragraph else "",
-            )
+            place = (f"Note {number}", *self.names(cite.source, cited_paragraph(cite)))
             verbatim = cite.found.state == "verbatim"
-            state = "verbatim" if verbatim else state_words(cite, _BESIDE)
+            where = _listed(self.names(cite.found.source, cite.found.paragraph))
+            state = "verbatim" if verbatim else state_words(cite, where)
             words = f"{opening}{cite.exact}{closing}, " if cite.exact else ""
             yield (
                 (f"{_listed(place)}: ", "cite"),
                 (words, "text"),
                 (f"{state}.", "muted" if verbatim else "doubt"),
             )
+
+    def names(self, source: str, paragraph: int) -> tuple[str, str]:
+        """Return how a paragraph is named, its source and its number."""
+        letter = self.setting.letter(source)
+        return (f"source {letter}" if letter else "", f"{_BESIDE}{paragraph}" if paragraph else "")
 
     def sources(self) -> Iterator[Spans]:
         """Say what the sources are, what is wrong with their texts, and what is cited of them."""

@@ -22,7 +22,7 @@ from itertools import pairwise
 from json import dumps
 from typing import Any
 
-from dateline.layout.labels import KINDS, attribution, minutes, state_words
+from dateline.layout.labels import KINDS, attribution, minutes
 from dateline.layout.setting import SOURCE
 from dateline.layout.timeline import event_labels
 from dateline.layout.words import date_words, gap_words, precision_words
@@ -194,7 +194,7 @@ class _Checked:
         checked: Data = {
             "note": self.setting.notes.get(cite),  # a sic has none
             "state": found.state,
-            "words": state_words(cite, self.setting.glyphs.paragraph),
+            "words": self.setting.state(cite),
             "source": found.source,
             "paragraph": found.paragraph or None,
             "start": found.start if found.end else None,
