@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.layout.blocks import Block
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
-from dateline.layout.labels import state_words
+from dateline.layout.notes import note_of
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow, Spans, plain_text
 from dateline.snapshot.forms import Snapshot
@@ -77,24 +77,18 @@ def _rule(title: str, width: int, glyphs: Glyphs) -> Spans:
 def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     """Write the footnotes: where the words stand, the words, and whether they do."""
     setting, width = snapshot.setting, snapshot.width
-    glyphs = setting.glyphs
-    opening, closing = glyphs.quotes
     indent = len(f"[{len(setting.notes)}] ")
     rest = ((" " * indent, ""),)
-    yield _rule("Notes", width, glyphs)
+    yield _rule("Notes", width, setting.glyphs)
     yield ()
-    for cite, note in snapshot.notes().items():
-        place = setting.letter(cite.source)
-        if number := cite.paragraph or cite.found.paragraph:
-            place += f"{glyphs.paragraph}{number}"
-        sure = cite.found.state in ("verbatim", "unchecked")
-        runs = [(f"{place} " if cite.exact else place, "cite")] if place else []
-        if cite.exact:
-            runs.append((f"{opening}{cite.exact}{closing}", "text"))
-        if cite.found.state != "verbatim":
-            words = state_words(cite, glyphs.paragraph)
-            runs.append((f" {glyphs.dot} {words}", "muted" if sure else "doubt"))
-        label = f"[{note}]".ljust(indent)
+    for cite, number in snapshot.notes().items():
+        place, words, state, sure = note_of(cite, setting)
+        runs = [(f"{place} " if words else place, "cite")] if place else []
+        if words:
+            runs.append((words, "text"))
+        if state:
+            runs.append((f" {setting.glyphs.dot} {state}", "muted" if sure else "doubt"))
+        label = f"[{number}]".ljust(indent)
         yield from Flow(tuple(runs), ((label, "cite"),), rest).lines(width)
     yield ()
 
