@@ -73,6 +73,17 @@ def by_section(references: list[Reference]) -> dict[str, list[int]]:
     return numbers
 
 
+def used_words(references: list[Reference], glyphs: Glyphs) -> str:
+    """Say which statements rest on a place of the sources."""
+    if not references:
+        return NOT_USED
+    words = f" {glyphs.dot} ".join(
+        f"{title} {' '.join(map(str, numbers))}"
+        for title, numbers in by_section(references).items()
+    )
+    return f"{glyphs.used} {words}"
+
+
 class SourcePages:
     """Lays out the places of the sources; keeps what all of them need, made once."""
 
@@ -135,11 +146,5 @@ class SourcePages:
         return Flow(sic_words(sic, self._setting.glyphs), rest, rest)
 
     def _used(self, references: list[Reference], rest: Spans) -> Flow:
-        glyphs = self._setting.glyphs
-        if not references:
-            return Flow(((NOT_USED, "unused"),), rest, rest)
-        words = f" {glyphs.dot} ".join(
-            f"{title} {' '.join(map(str, numbers))}"
-            for title, numbers in by_section(references).items()
-        )
-        return Flow(((f"{glyphs.used} {words}", "cite"),), rest, rest)
+        words = used_words(references, self._setting.glyphs)
+        return Flow(((words, "cite" if references else "unused"),), rest, rest)
