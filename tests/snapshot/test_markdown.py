@@ -12,13 +12,9 @@ from cmarkgfm.cmark import Options
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.snapshot.forms import snapshot_of, write
 from dateline.snapshot.markdown_text import escape, heading, marked, soft, start, strong
-from dateline.story import Story
 from dateline.story.plain import plain
-from support.generated import story_data, story_of
-from support.markdown import READER, read_markdown
-from support.printed import printed
+from support.extracts.markdown import READER
 
 BITS = (
     *("1.", "12)", "- ", "-", "+ ", "* ", "*", "**", "_", "__", "# ", "##", "#", "=", "===", "---"),
@@ -114,24 +110,3 @@ def test_cited_words_are_bold_and_nothing_else_is(
     assert bold == [text for text, cited in parts if cited]
     shown_text = "".join(shown(html, "p", "strong"))
     assert shown_text == ("¶1 " + "".join(text for text, _ in parts)).rstrip(" ")
-
-
-@st.composite
-def nasty_stories(draw: st.DrawFn) -> Story:
-    """Stories whose every text is nasty."""
-    data = draw(story_data(most=2))
-    data["headline"] = draw(nasty)
-    for field, names in {
-        "summary": ("text",),
-        "timeline": ("headline", "text", "place", "display_date", "date_inferred"),
-        "quotes": ("text", "speaker", "role", "context", "original"),
-        "unknowns": ("text",),
-    }.items():
-        for item in data[field]:
-            item |= {name: draw(nasty) for name in names if name == "text" or draw(st.booleans())}
-    return story_of(data)
-
-
-@given(nasty_stories())
-def test_a_page_says_what_the_story_says(story: Story) -> None:
-    assert read_markdown("".join(write("markdown", snapshot_of(story)))) == printed(story)

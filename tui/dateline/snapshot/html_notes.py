@@ -60,7 +60,8 @@ class Notes:
         parts = []
         if place:
             id = self._paragraphs.get((cite.source, cite.paragraph or cite.found.paragraph))
-            parts.append(f'<a class="sign" href="#{id}">{place}</a>' if id else place)
+            element = f'a class="sign" href="#{id}"' if id else 'span class="sign"'
+            parts.append(f"<{element}>{escape(place)}</{element[: element.index(' ')]}>")
         if words:
             said = self._tongue.other(escape(words), source.language if source else "")
             parts.append(f'<span class="exact">{said}</span>')
