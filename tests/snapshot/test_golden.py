@@ -32,6 +32,8 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     "paragraphs": ("text", {"paragraphs": True}),
     "timeline": ("text", {"only": ["timeline"]}),
     "dark": ("svg", {"theme": "dark"}),
+    "markdown-paragraphs": ("markdown", {"paragraphs": True}),
+    "html-paragraphs": ("html", {"paragraphs": True}),
 }
 
 every_story = pytest.mark.parametrize("name", STORIES)
