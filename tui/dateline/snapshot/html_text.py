@@ -7,17 +7,16 @@ import re
 from dateline.snapshot.machine_dates import machine_date
 from dateline.story.dates import Date
 
-_ESCAPED = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        # Code points that are no characters, and may not stand in an HTML file.
-        **dict.fromkeys(map(chr, range(0xFDD0, 0xFDF0)), "\ufffd"),
-        **{chr(0x10000 * plane + end): "\ufffd" for plane in range(17) for end in (0xFFFE, 0xFFFF)},
-    }
+NO_CHARACTERS = dict.fromkeys(
+    (
+        *range(0xFDD0, 0xFDF0),
+        *(0x10000 * plane + last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
+    ),
+    "\ufffd",
 )
+"""Code points that may not stand in an HTML file, and what stands there instead."""
+
+_ESCAPED = NO_CHARACTERS | str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 _RIGHT_TO_LEFT = {
     *("ar", "arc", "azb", "bgn", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn", "nqo"),

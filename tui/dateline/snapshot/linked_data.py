@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from dateline.snapshot.forms import Snapshot
+from dateline.snapshot.html_text import NO_CHARACTERS
 from dateline.snapshot.machine_dates import machine_date, machine_part
 from dateline.snapshot.markup import is_link
 from dateline.story.model import Event, Point, Quote, Source
@@ -20,15 +21,16 @@ _STATUS = {
     "cancelled": "https://schema.org/EventCancelled",
 }
 
+_ESCAPED = NO_CHARACTERS | {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+"""Nothing in it may end the element that it stands in, or begin another."""
+
 Data = dict[str, Any]
 
 
 def linked_data(snapshot: Snapshot) -> str:
     """Return the sections of a snapshot as JSON-LD that can stand in a `script` of HTML."""
     text = json.dumps(_article(snapshot), ensure_ascii=False, indent=1)
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
+    return text.translate(_ESCAPED)
 
 
 def _article(snapshot: Snapshot) -> Data:
