@@ -98,6 +98,8 @@ def test_markup_of_a_story_is_text_on_its_page(data: dict[str, Any]) -> None:
         ('https://example.org/"onclick="x', False),
         ("https://example.org/a b", False),
         ("https://example.org/%zz", False),
+        ("https://example.org/`x`", False),
+        ("https://example.org/a#b#c", False),
         ("https://", False),
     ],
 )

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dateline.layout.source import Paragraph
 from dateline.story.model import Citation
 
+# No flag to ignore case: with one, this takes 10 ms to compile, half of a Python start.
 _ADDRESS = re.compile(
-    r"https?://[\w.-]+(:\d+)?([/?#](%[0-9a-f]{2}|[\w\u00a0-\ufffb!$&'()*+,\-./:;=?@~#])*)?",
-    re.IGNORECASE,
+    r"[Hh][Tt][Tt][Pp][Ss]?://[\w.-]+(:[0-9]+)?"
+    r"([/?#](%[0-9A-Fa-f]{2}|[^\x00-\x20\x7f\ufffd%\"<>\\^`{|}\[\]])*)?"
 )
 
 
