@@ -31,15 +31,45 @@ def test_the_snapshot_loads_no_textual() -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [["--help"], ["--version"], ["print"], ["print", "--color=always"]]
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["print"],
+        ["print", "--color=always"],
+        ["print", "--format=markdown"],
+        ["print", "--format=html"],
+        ["print", "--format=json"],
+        ["print", "--format=svg"],
+    ],
 )
 def test_commands_that_only_print_load_no_textual(args: list[str]) -> None:
     assert "textual" not in imported_by("-m", "dateline", *args)
 
 
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["print"]])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["print"],
+        ["print", "--flat"],
+        ["print", "--format=markdown"],
+        ["print", "--format=html"],
+        ["print", "--format=json"],
+        ["print", "--format=svg"],
+    ],
+)
 def test_plain_text_needs_no_rich(args: list[str]) -> None:
     assert "rich" not in imported_by("-m", "dateline", *args)
+
+
+def test_printing_one_story_needs_nothing_of_what_printing_many_does() -> None:
+    assert not imported_by("-m", "dateline", "print") & {
+        "multiprocessing",
+        "concurrent",
+        "tempfile",
+    }
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"]])

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 STORY = "content/putin-india-visit/story.yaml"
 ARTICLE = "content/putin-india-visit/article.txt"
 STYLE = "dateline/reader/app.tcss"
+SCHEMA = "dateline/snapshot/json-1.schema.json"
+PAGE_STYLE = "dateline/snapshot/page.css"
 
 
 @pytest.fixture
@@ -37,8 +39,9 @@ def names_in(wheel: Path) -> set[str]:
         return set(packed.namelist())
 
 
-def test_the_wheel_holds_the_story_and_the_style_sheet(wheel: Path) -> None:
-    assert {f"dateline/{STORY}", f"dateline/{ARTICLE}", STYLE} <= names_in(wheel)
+def test_the_wheel_holds_the_story_the_style_sheets_and_the_schema(wheel: Path) -> None:
+    wanted = {f"dateline/{STORY}", f"dateline/{ARTICLE}", STYLE, PAGE_STYLE, SCHEMA}
+    assert wanted <= names_in(wheel)
 
 
 def test_the_wheel_holds_the_program_and_nothing_beside_it(wheel: Path) -> None:

@@ -62,6 +62,10 @@ def key_rows(key: str) -> list[Row]:
     ]
 
 
+MANY = "many to a folder"
+FORMS = {"flat": 6, "markdown": 6, "html": 8, "svg": 8, "json": 6}
+"""What printing a form may take, as a multiple of `python -c pass`."""
+
 ROWS = [
     Row("hello-world, first content", "hello", "first content"),
     Row("bundled story, first content : hello-world", "story", "first content", "hello", 1.4),
@@ -74,6 +78,13 @@ ROWS = [
     Row("python -c pass", "pass", "run"),
     Row("print the bundled story : python -c pass", "print", "run", "pass", 5),
     Row("the same for the first time : python -c pass", "print first", "run", "pass"),
+    *(
+        Row(f"print as {form} : python -c pass", f"print {form}", "run", "pass", most)
+        for form, most in FORMS.items()
+    ),
+    Row("print a story alone : one of 1,000 to a folder", "one by one", "a story", MANY, least=5),
+    Row("print 1,000 stories to a folder", MANY, "run"),
+    Row("print to a folder, memory of 1,000 : of 100", MANY, "memory", "few to a folder", 1.1),
     Row("python -m rich.markdown : python -c pass", "markdown", "run", "pass"),
     Row("print the bundled story : python -m rich.markdown", "print", "run", "markdown", 1),
     Row("laying out 3,000 statements", "layout", "time"),
@@ -81,9 +92,10 @@ ROWS = [
 ]
 
 
-def measure(rounds: int, folder: Path) -> list[Round]:
+def measure(rounds: int, folder: Path, rows: list[Row]) -> list[Round]:
     """Run every case once a round, in a new order each; the first round only warms up."""
-    cases, done = all_cases(folder), []
+    wanted = {case for row in rows for case in (row.case, row.to) if case}
+    cases, done = {name: case for name, case in all_cases(folder).items() if name in wanted}, []
     for number in range(rounds + 1):
         order = random.sample(list(cases), len(cases))
         done.append({name: cases[name]() for name in order})
@@ -96,12 +108,14 @@ def main() -> int:
     """Measure and print; 1 if a target is missed."""
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=10, help="how often everything is run (10)")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--only", default="", help="only the rows with this in them")
+    call = parser.parse_args()
+    rows = [row for row in ROWS if call.only in row.what]
     # Programs are installed with their bytecode; without it, compiling is most of what is measured.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
-        results = measure(rounds, Path(folder))
-    shown = [row.show(results) for row in ROWS]
+        results = measure(call.rounds, Path(folder), rows)
+    shown = [row.show(results) for row in rows]
     print("\n".join(line for line, _ in shown))
     return 0 if all(met for _, met in shown) else 1
 

@@ -19,6 +19,7 @@ from support.stories import long_story, write_story
 from support.terminal import Terminal
 
 from .laying_out import draw_with_rich, lay_out, story_blocks
+from .printing import printing_cases
 
 Figures = Mapping[str, float]
 Case = Callable[[], Figures]
@@ -41,11 +42,14 @@ def all_cases(folder: Path) -> dict[str, Case]:
     printed.write_bytes(subprocess.check_output([DATELINE, "print"]))
     return {
         "hello": lambda: read(home, [sys.executable, str(HERE / "hello.py")], "Hello, world!"),
-        "story": lambda: read(home, [DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS),
+        "story": lambda: read(
+            home, [DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS
+        ),
         "long": lambda: read(home, [DATELINE, long], "Point 0", "Key quotes", keys=KEYS),
         "pass": lambda: run(home, [sys.executable, "-c", "pass"]),
         "print": lambda: run(home, [DATELINE, "print"]),
         "print first": lambda: run(tempfile.mkdtemp(dir=folder), [DATELINE, "print"]),
+        **printing_cases(folder, surroundings(home)),
         "layout": lambda: {"time": lay_out(json.dumps(long_story(LAID_OUT))) * 1e3},
         "rich": lambda: {"time": draw_with_rich(blocks) * 1e3},
         "markdown": lambda: run(home, [sys.executable, "-m", "rich.markdown", str(printed)]),

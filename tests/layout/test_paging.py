@@ -14,7 +14,7 @@ from dateline.layout.paging import Window
 from dateline.layout.sections import Section, sections
 from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, plain_text
-from dateline.snapshot.text import text_lines
+from dateline.snapshot.forms import snapshot_of, write
 from dateline.story import Story
 from support.generated import story_of
 from support.stories import long_story
@@ -264,7 +264,7 @@ def committee(count: int) -> Story:
 
 
 def test_thirty_thousand_statements_are_laid_out_as_lines() -> None:
-    lines = list(text_lines(committee(10_000), 80))
+    lines = "".join(write("text", snapshot_of(committee(10_000)))).splitlines()
     assert sum("the committee" in line for line in lines) >= 20_000
     assert max(map(len, lines)) <= 80
     assert any(line.startswith("[50]") for line in lines)

@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from dateline.layout.glyphs import ASCII
-from dateline.snapshot.text import text_lines
+from dateline.snapshot.forms import snapshot_of, write
 from dateline.story import Story, find_story, read_story
 from support.generated import stories, story_of
 
@@ -28,6 +28,11 @@ class Page(SingleFileSnapshotExtension):
 
     def serialize(self, data: Any, **_: Any) -> str:
         return "".join(line + "\n" for line in data)
+
+
+def text_lines(story: Story, width: int, **options: Any) -> list[str]:
+    """The lines of the text form."""
+    return "".join(write("text", snapshot_of(story, width, **options))).splitlines()
 
 
 @pytest.fixture
@@ -148,7 +153,7 @@ def test_a_note_says_where_the_words_stand_and_whether_they_do() -> None:
         "[5] A “five” · not there, but in B¶1",
         "[6] A “nine” · not found in any source",
         "[7] C¶7 “ten” · unchecked: the text of the source is not held",
-        "[8] C unchecked: the text of the source is not held",
+        "[8] C · unchecked: the text of the source is not held",
     ]
 
 

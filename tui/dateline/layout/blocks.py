@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.layout.labels import KINDS, attribution
+from dateline.layout.labels import (
+    KINDS,
+    NOT_KNOWN,
+    attribution,
+    corrected,
+    original_words,
+    speech_marks,
+)
 from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, Mark, Spans
 from dateline.layout.words import date_words
@@ -83,22 +90,21 @@ def point_block(point: Point, setting: Setting) -> Block:
 
 def unknown_block(unknown: Unknown, setting: Setting) -> Block:
     """Lay out what the sources leave open."""
-    runs = (("not known  ", "kind"), (unknown.text, "text"))
+    runs = ((NOT_KNOWN + "  ", "kind"), (unknown.text, "text"))
     sign = hanging(setting.glyphs.unknown, "sign")
     return Block(unknown.id, (Flow(runs, tail=setting.tail(unknown.cite), **sign),))
 
 
 def correction_block(correction: Correction, setting: Setting) -> Block:
     """Lay out a correction of an earlier revision."""
-    when = f"corrected {date_words(correction.date)}  " if correction.date else "corrected  "
-    runs = ((when, "kind"), (correction.text, "text"))
+    runs = ((corrected(correction) + "  ", "kind"), (correction.text, "text"))
     return Block(correction.id, (Flow(runs, **hanging(setting.glyphs.sic, "doubt")),))
 
 
 def quote_block(quote: Quote, setting: Setting) -> Block:
     """Lay out a quote: reported speech without quotation marks, all else in them."""
     glyphs = setting.glyphs
-    opening, closing = ("", "") if quote.kind == "reported" else glyphs.quotes
+    opening, closing = speech_marks(quote, glyphs)
     bar = ((glyphs.bar + " ", "bar"),)
 
     def flow(text: str, role: str, tail: Spans = ()) -> Flow:
@@ -112,13 +118,6 @@ def quote_block(quote: Quote, setting: Setting) -> Block:
     if quote.context:
         flows.append(flow(quote.context, "muted"))
     if quote.original:
-        original = f"{opening}{quote.original}{closing}"
-        details = [detail for detail in (quote.language, _translator(quote)) if detail]
-        note = f" ({', '.join(details)})" if details else ""
-        flows.append(flow(f"original: {original}{note}", "muted"))
+        flows.append(flow(f"original: {original_words(quote, (opening, closing))}", "muted"))
     flows.append(flow(quote.kind + said, "muted", setting.tail(quote.cite)))
     return Block(quote.id, tuple(flows))
-
-
-def _translator(quote: Quote) -> str:
-    return f"translated by {quote.translated_by}" if quote.translated_by else ""

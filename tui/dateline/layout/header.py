@@ -7,6 +7,7 @@ from dateline.layout.labels import count, minutes, trust
 from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, Span
 from dateline.layout.words import date_words
+from dateline.story.model import Story
 
 HEADER_ID = "¶"
 """No statement can have it: ids of the story hold no such sign alone."""
@@ -15,7 +16,14 @@ HEADER_ID = "¶"
 def header_block(setting: Setting) -> Block:
     """Lay out the headline and what is known of the story as a whole."""
     story, glyphs = setting.story, setting.glyphs
-    flows = [Flow(((story.headline, "title"),))]
+    runs: list[Span] = []
+    for fact in header_facts(story):
+        runs += [(f" {glyphs.dot} ", "muted"), fact] if runs else [fact]
+    return Block(HEADER_ID, (Flow(((story.headline, "title"),)), Flow(tuple(runs))))
+
+
+def header_facts(story: Story) -> list[Span]:
+    """Return what is known of the story as a whole, fact by fact."""
     states = {cite.found.state for cite in story.citations()}
     trusted = "good" if states == {"verbatim"} else "doubt" if states else "muted"
     facts: list[Span] = [
@@ -27,8 +35,4 @@ def header_block(setting: Setting) -> Block:
         (trust(story), trusted),
         (f"{count(len(story.sic), 'fault')} in the source" if story.sic else "", "muted"),
     ]
-    runs: list[Span] = []
-    for fact in facts:
-        if fact[0]:
-            runs += [(f" {glyphs.dot} ", "muted"), fact] if runs else [fact]
-    return Block(HEADER_ID, (*flows, Flow(tuple(runs))))
+    return [fact for fact in facts if fact[0]]

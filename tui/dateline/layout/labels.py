@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dateline.layout.cells import is_narrow
+from dateline.layout.glyphs import Glyphs
 from dateline.layout.spans import is_ideographic
-from dateline.story.model import Citation, Quote, Story
+from dateline.layout.words import date_words
+from dateline.story.model import Citation, Correction, Quote, Story
 
 WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
@@ -15,6 +17,9 @@ KINDS = {
     "disputed": "disputed: the sources differ",
 }
 """What a reader must know of a point of the summary before believing it."""
+
+NOT_KNOWN = "not known"
+"""Stands before what the sources leave open."""
 
 
 def source_letter(index: int) -> str:
@@ -40,16 +45,15 @@ def citation_words(cite: Citation, sign: str, letter: str = "") -> str:
     return f"{cited or sign} {found.state}"
 
 
-def state_words(cite: Citation, sign: str, letter: str = "") -> str:
-    """Say in a sentence what became of a citation; `letter` is that of the source found."""
+def state_words(cite: Citation, where: str) -> str:
+    """Say in a sentence what became of a citation; `where` names the place of its words."""
     found = cite.found
     if found.state == "verbatim":
-        return f"verbatim in {sign}{found.paragraph}"
+        return f"verbatim in {where}"
     if found.state == "altered":
         return f"altered: {found.difference}"
     if found.state == "elsewhere":
-        other = f" of {found.source}" if found.source != cite.source and not letter else ""
-        return f"not there, but in {letter}{sign}{found.paragraph}{other}"
+        return f"not there, but in {where}"
     if found.state == "unchecked":
         return "unchecked: the text of the source is not held"
     return "not found in any source"
@@ -60,6 +64,24 @@ def attribution(quote: Quote) -> str:
     if not quote.speaker:
         return "no speaker named"
     return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+
+
+def speech_marks(quote: Quote, glyphs: Glyphs) -> tuple[str, str]:
+    """Return the quotation marks of a quote: reported speech has none."""
+    return ("", "") if quote.kind == "reported" else glyphs.quotes
+
+
+def original_words(quote: Quote, marks: tuple[str, str]) -> str:
+    """Return what was said in its own language, and who translated it; marks if it is in any."""
+    opening, closing = marks
+    translator = f"translated by {quote.translated_by}" if quote.translated_by else ""
+    details = ", ".join([detail for detail in (quote.language, translator) if detail])
+    return f"{opening}{quote.original}{closing}" + (f" ({details})" if details else "")
+
+
+def corrected(correction: Correction) -> str:
+    """Say that something was put right, and when."""
+    return f"corrected {date_words(correction.date)}" if correction.date else "corrected"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -18,6 +18,8 @@ from dateline.layout.spans import Flow
 from dateline.layout.timeline import event_block
 from dateline.story.model import Correction, Event, Point, Quote, Unknown
 
+NOTHING_ELSE = "This story has a headline and nothing else."
+
 
 class Section:
     """A list of statements under a title; each is laid out when it is first asked for."""
@@ -60,7 +62,7 @@ def sections(setting: Setting) -> tuple[Section, ...]:
         pages = SourcePages(setting)
         found.append(Section(SOURCE, places, lambda index: pages.block(places[index])))
     if not found:
-        note = Flow((("This story has a headline and nothing else.", "muted"),))
+        note = Flow(((NOTHING_ELSE, "muted"),))
         found.append(Section(SUMMARY, (Point("¶", ""),), lambda index: Block("¶", (note,))))
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.layout.glyphs import UNICODE, Glyphs
-from dateline.layout.labels import citation_words, source_letter
+from dateline.layout.labels import citation_words, source_letter, state_words
 from dateline.layout.spans import Span, Spans
 from dateline.story.model import Citation, Correction, Statement, Story, is_to_come, today
 
@@ -34,6 +34,14 @@ class Setting:
     def letter(self, source: str) -> str:
         """Return the letter that tells sources apart, `""` where there is but one."""
         return self._letters.get(source, "") if len(self._letters) > 1 else ""
+
+    def place(self, source: str, paragraph: int) -> str:
+        """Return how a paragraph is named: `¶2`, and `B¶2` where there are several sources."""
+        return self.letter(source) + (f"{self.glyphs.paragraph}{paragraph}" if paragraph else "")
+
+    def state(self, cite: Citation) -> str:
+        """Say in a sentence what became of a citation."""
+        return state_words(cite, self.place(cite.found.source, cite.found.paragraph))
 
     @property
     def notes(self) -> dict[Citation, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.layout.blocks import Block
+from dateline.layout.glyphs import Glyphs
 from dateline.layout.setting import Reference, Setting
 from dateline.layout.spans import Flow, Spans
 from dateline.layout.words import date_words
@@ -33,6 +34,56 @@ def paragraph_id(source: str, number: int) -> str:
     return f"{source}¶{number}"
 
 
+NOT_HELD = "The text of this source is not held here."
+NOT_USED = "nothing rests on this paragraph"
+
+
+def source_title(source: Source) -> str:
+    """Return what a source is called."""
+    return source.headline or source.publisher or source.id
+
+
+def source_details(source: Source) -> list[str]:
+    """Return what is known of a source beside its title."""
+    details = [
+        source.publisher if source.headline else "",
+        source.byline,
+        date_words(source.published, long=True) if source.published else "",
+    ]
+    return [detail for detail in details if detail]
+
+
+def sic_words(sic: Sic, glyphs: Glyphs) -> Spans:
+    """Say what a source has wrong, how it is read, and why."""
+    opening, closing = glyphs.quotes
+    return (
+        ("sic  ", "doubt"),
+        (f"{opening}{sic.cite.exact}{closing}", "muted"),
+        (" is read as ", "muted"),
+        (f"{opening}{sic.read}{closing}", "muted"),
+        (f" {glyphs.dot} {sic.note}" if sic.note else "", "muted"),
+    )
+
+
+def by_section(references: list[Reference]) -> dict[str, list[int]]:
+    """Return the numbers of some statements by the titles of their sections."""
+    numbers: dict[str, list[int]] = {}
+    for title, number in references:
+        numbers.setdefault(title, []).append(number)
+    return numbers
+
+
+def used_words(references: list[Reference], glyphs: Glyphs) -> str:
+    """Say which statements rest on a place of the sources."""
+    if not references:
+        return NOT_USED
+    words = f" {glyphs.dot} ".join(
+        f"{title} {' '.join(map(str, numbers))}"
+        for title, numbers in by_section(references).items()
+    )
+    return f"{glyphs.used} {words}"
+
+
 class SourcePages:
     """Lays out the places of the sources; keeps what all of them need, made once."""
 
@@ -47,6 +98,10 @@ class SourcePages:
         """Return the statements that rest on a paragraph (or on the source as a whole)."""
         return self._setting.references.get((place.source.id, place.number), [])
 
+    def sics(self, place: Paragraph) -> list[Sic]:
+        """Return what a paragraph has wrong."""
+        return self._sics.get((place.source.id, place.number), [])
+
     def block(self, place: Paragraph) -> Block:
         """Lay out one place of the sources."""
         return self._paragraph(place) if place.number else self._head(place)
@@ -54,23 +109,15 @@ class SourcePages:
     def _head(self, place: Paragraph) -> Block:
         source, glyphs = place.source, self._setting.glyphs
         letter = self._setting.letter(source.id)
-        title = source.headline or source.publisher or source.id
         side: Spans = ((letter + "  ", "sign"),) if letter else ()
         rest: Spans = ((" " * len(letter + "  "), ""),) if letter else ()
-        flows = [Flow(((title, "headline"),), side, rest)]
-        details = [
-            source.publisher if source.headline else "",
-            source.byline,
-            date_words(source.published, long=True) if source.published else "",
-        ]
-        if details := [detail for detail in details if detail]:
+        flows = [Flow(((source_title(source), "headline"),), side, rest)]
+        if details := source_details(source):
             flows.append(Flow(((f" {glyphs.dot} ".join(details), "muted"),), rest, rest))
         if source.url:
             flows.append(Flow(((source.url, "link"),), rest, rest))
         if not source.paragraphs:
-            flows.append(
-                Flow((("The text of this source is not held here.", "muted"),), rest, rest)
-            )
+            flows.append(Flow(((NOT_HELD, "muted"),), rest, rest))
             if references := self.references(place):
                 flows.append(self._used(references, rest))
         return Block(place.id, tuple(flows))
@@ -83,7 +130,7 @@ class SourcePages:
         references = self.references(place)
         text = source.paragraphs[place.number - 1]
         flow = Flow(((text, "text" if references else "unused"),), ((label, "sign"),), rest)
-        sics = self._sics.get((source.id, place.number), [])
+        sics = self.sics(place)
         faults = [(sic.cite.found.start, sic.cite.found.end, "sic") for sic in sics]
         notes = [self._sic(sic, rest) for sic in sics]
         return Block(place.id, (flow.marked(faults), *notes, self._used(references, rest)))
@@ -94,29 +141,11 @@ class SourcePages:
         where = f"{sign}{place.number} " if place.number else "- "
         side = ((where, "sign"),)
         rest = ((" " * len(side[0][0]), ""),)
-        sics = self._sics.get((place.source.id, place.number), [])
-        return [self._sic(sic, rest)._replace(first=side) for sic in sics]
+        return [self._sic(sic, rest)._replace(first=side) for sic in self.sics(place)]
 
     def _sic(self, sic: Sic, rest: Spans) -> Flow:
-        glyphs = self._setting.glyphs
-        opening, closing = glyphs.quotes
-        runs = (
-            ("sic  ", "doubt"),
-            (f"{opening}{sic.cite.exact}{closing}", "muted"),
-            (" is read as ", "muted"),
-            (f"{opening}{sic.read}{closing}", "muted"),
-            (f" {glyphs.dot} {sic.note}" if sic.note else "", "muted"),
-        )
-        return Flow(runs, rest, rest)
+        return Flow(sic_words(sic, self._setting.glyphs), rest, rest)
 
     def _used(self, references: list[Reference], rest: Spans) -> Flow:
-        glyphs = self._setting.glyphs
-        if not references:
-            return Flow((("nothing rests on this paragraph", "unused"),), rest, rest)
-        by_title: dict[str, list[str]] = {}
-        for title, number in references:
-            by_title.setdefault(title, []).append(str(number))
-        words = f" {glyphs.dot} ".join(
-            f"{title} {' '.join(numbers)}" for title, numbers in by_title.items()
-        )
-        return Flow(((f"{glyphs.used} {words}", "cite"),), rest, rest)
+        words = used_words(references, self._setting.glyphs)
+        return Flow(((words, "cite" if references else "unused"),), rest, rest)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from dateline.layout.glyphs import Glyphs
-from dateline.layout.labels import state_words
 from dateline.layout.setting import Reference
 from dateline.layout.source import Paragraph, paragraph_id
 from dateline.layout.spans import Mark
@@ -102,7 +101,7 @@ class ReadingScreen(MovingScreen):
                 self._came_from = came_from
         self._show_citation(cites[at])
         more = f", citation {at + 1} of {len(cites)}" if len(cites) > 1 else ""
-        self.say(state_words(cites[at], self.setting.glyphs.paragraph) + more)
+        self.say(self.setting.state(cites[at]) + more)
 
     def _show_citation(self, cite: Citation | None) -> None:
         """Bring the cited paragraph into view, the exact words marked."""

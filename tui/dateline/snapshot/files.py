@@ -21,12 +21,31 @@ def write_whole(path: str, text: str) -> None:
     try:
         with open(temporary, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(target):
-            os.chmod(temporary, os.stat(target).st_mode & 0o777)
-        os.replace(temporary, target)
+        sync(temporary)
+        put_in_place(temporary, target)
     except BaseException:
         if os.path.exists(temporary):
             os.unlink(temporary)
         raise
+
+
+def write_new(path: str, text: str) -> None:
+    """Write a file that does not exist yet."""
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def sync(path: str) -> None:
+    """Return when a file is on the disk: without this it could, after a crash, be an empty one."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def put_in_place(temporary: str, target: str) -> None:
+    """Let a file that is whole take the place of `target`, and its permissions if it exists."""
+    if os.path.exists(target):
+        os.chmod(temporary, os.stat(target).st_mode & 0o777)
+    os.replace(temporary, target)

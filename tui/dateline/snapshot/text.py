@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from dateline.layout.blocks import Block
-from dateline.layout.glyphs import UNICODE, Glyphs
+from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
-from dateline.layout.labels import state_words
-from dateline.layout.sections import sections
-from dateline.layout.setting import SOURCE, Setting
+from dateline.layout.notes import note_of
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow, Spans, plain_text
-from dateline.story.model import Citation, Story
+from dateline.snapshot.forms import Snapshot
 
 _SGR = {
     "title": "1",
@@ -39,49 +37,36 @@ _SGR = {
 """ECMA-48 SGR codes of the roles: the 16 colours and attributes that every terminal themes."""
 
 
-def text_lines(
-    story: Story,
-    width: int,
-    *,
-    only: Collection[str] = (),
-    glyphs: Glyphs = UNICODE,
-    color: bool = False,
-) -> Iterator[str]:
-    """Yield the lines of the story: its head, its sections, its footnotes, its sources.
+def write(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the lines of the story: its head, its sections, its footnotes, its sources."""
+    if snapshot.flat:
+        from dateline.snapshot.flat import flat
 
-    `only` are the keys of the sections to write; without any, all that make statements.
-    Footnotes keep their numbers when only some sections are written.
-    """
-    setting = Setting(story, glyphs, footnotes=True)
-    style = _colored if color else plain_text
+        lines = flat(snapshot)
+    else:
+        lines = page(snapshot)
+    style = _colored if snapshot.color else plain_text
     blank = 0
-    for spans in _pages(setting, width, only):
+    for spans in lines:
         if line := style(spans).rstrip():
-            yield from [""] * blank  # but none at the end
-            yield line
+            yield "\n" * blank + line + "\n"  # but no blank line at the end
             blank = 0
         else:
             blank += 1
 
 
-def _pages(setting: Setting, width: int, only: Collection[str]) -> Iterator[Spans]:
+def page(snapshot: Snapshot) -> Iterator[Spans]:
+    """Yield the lines of the printed page."""
+    setting, width = snapshot.setting, snapshot.width
     yield from _lines(header_block(setting), width)
-    written = [
-        section
-        for section in sections(setting)
-        if (section.key in only if only else section.title != SOURCE)
-    ]
-    cited: dict[Citation, None] = {}
-    for section in written:
+    for section in snapshot.sections:
         yield _rule(section.title, width, setting.glyphs)
         yield ()
         for index in range(len(section)):
             yield from _lines(section.block(index), width)
-        for item in section.items if section.title != SOURCE else ():
-            cited.update(dict.fromkeys(item.cite))
-    if cited:
-        yield from _notes(setting, cited, width)
-        yield from _sources(setting, width)
+    if snapshot.notes():
+        yield from _notes(snapshot)
+        yield from _sources(snapshot)
 
 
 def _lines(block: Block, width: int) -> Iterator[Spans]:
@@ -94,44 +79,40 @@ def _rule(title: str, width: int, glyphs: Glyphs) -> Spans:
     return ((glyphs.rule * 2 + " ", "rail"), (title, "section"), (" " + rule, "rail"))
 
 
-def _notes(setting: Setting, cited: Collection[Citation], width: int) -> Iterator[Spans]:
+def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     """Write the footnotes: where the words stand, the words, and whether they do."""
-    glyphs = setting.glyphs
-    opening, closing = glyphs.quotes
+    setting, width = snapshot.setting, snapshot.width
     indent = len(f"[{len(setting.notes)}] ")
     rest = ((" " * indent, ""),)
-    yield _rule("Notes", width, glyphs)
+    yield _rule("Notes", width, setting.glyphs)
     yield ()
-    for cite in cited:
-        place = setting.letter(cite.source)
-        found = cite.found
-        if number := cite.paragraph or (found.state != "elsewhere" and found.paragraph):
-            place += f"{glyphs.paragraph}{number}"
-        sure = found.state in ("verbatim", "unchecked")
-        runs = [(f"{place} ", "cite")] if place else []
-        if cite.exact:
-            runs.append((f"{opening}{cite.exact}{closing}", "text"))
-        if found.state != "verbatim":
-            words = state_words(cite, glyphs.paragraph, setting.letter(found.source))
-            dot = f" {glyphs.dot} " if cite.exact else ""
-            runs.append((dot + words, "muted" if sure else "doubt"))
-        label = f"[{setting.notes[cite]}]".ljust(indent)
+    for cite, number in snapshot.notes().items():
+        place, words, state, sure = note_of(cite, setting)
+        dot = f" {setting.glyphs.dot} "
+        runs = [(f"{place} " if words else place, "cite"), (words, "text")]
+        if state:
+            runs.append((dot + state if place or words else state, "muted" if sure else "doubt"))
+        label = f"[{number}]".ljust(indent)
         yield from Flow(tuple(runs), ((label, "cite"),), rest).lines(width)
     yield ()
 
 
-def _sources(setting: Setting, width: int) -> Iterator[Spans]:
-    """Write what the sources are, and what is wrong with their texts."""
-    pages = SourcePages(setting)
+def _sources(snapshot: Snapshot) -> Iterator[Spans]:
+    """Write what the sources are, and of their texts what is wrong or, if wanted, what is cited."""
+    setting, width = snapshot.setting, snapshot.width
+    pages, in_full = SourcePages(setting), {place.id for place in snapshot.cited_paragraphs()}
     yield _rule("Sources", width, setting.glyphs)
     yield ()
     for place in source_paragraphs(setting.story):
-        if not place.number:
+        if place.number and place.id not in in_full:
+            for flow in (faults := pages.faults(place)):
+                yield from flow.lines(width)
+            if faults and in_full:
+                yield ()
+        else:
             for spans in _lines(pages.block(place), width):
-                if spans:
+                if spans or in_full:
                     yield spans
-        for flow in pages.faults(place):
-            yield from flow.lines(width)
     yield ()
 
 

@@ -9,6 +9,10 @@ from dateline.story.dates import Date, DateError, parse_date
 from dateline.story.document import Path
 from dateline.story.plain import plain, visible
 
+CHECKED = "checked"
+"""In this field the JSON form says what was found out. It may stand in every mapping, and is
+passed over: what a file claims of itself is checked anew."""
+
 
 class Problem(NamedTuple):
     """A fault whose place is still a path into the document."""
@@ -128,7 +132,7 @@ class Fields:
     def close(self) -> None:
         """Report the fields that nobody asked for, each with the nearest right name."""
         for name in self._data:
-            if name not in self._asked:
+            if name not in self._asked and name != CHECKED:
                 self._unknown(str(name))
 
     def _unknown(self, name: str) -> None:

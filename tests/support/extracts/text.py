@@ -1,0 +1,95 @@
+"""Reads the printed page back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import Content, Note, Said, labelled
+
+_RULE = re.compile(r"── (Summary|Timeline|Key quotes|Source|Notes|Sources) ─+")
+_TAIL = re.compile(r"(.*?)(?:\s{2,}(\[\d+\](?: \[\d+\])*))?")
+_NOTE = re.compile(
+    r"\[(\d+)\] +([A-Z]*(?:¶\d+)?) ?(?:“(.*?)”)?"
+    r"(?: ?· ((?:altered|not there|unchecked|not found).*))?"
+)
+_KINDS = {"▪": "point", "?": "unknown", "!": "correction"}
+
+
+def extract(written: str) -> Content:
+    """Read back what the form `text` wrote, plain and `WIDE`."""
+    lines = written.splitlines()
+    parts: dict[str, list[str]] = {}
+    title = ""
+    for line in lines[1:]:
+        if rule := _RULE.fullmatch(line):
+            title = rule[1]
+        parts.setdefault(title, []).append("" if rule else line)
+    said = [
+        *(_item(block) for block in _blocks(parts.get("Summary", [])) if block[0][0] != "T"),
+        *_events(parts.get("Timeline", [])),
+        *(_quote(block) for block in _blocks(parts.get("Key quotes", []))),
+    ]
+    notes = [_note(line) for line in parts.get("Notes", []) if line]
+    return Content(lines[0], tuple(said), tuple(notes))
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+
+
+def _split(lines: list[str], side: int = 2) -> tuple[list[str], tuple[int, ...]]:
+    """What stands on some lines right of what they hang from, and the notes at their ends."""
+    texts, notes = [], []
+    for line in lines:
+        match = _TAIL.fullmatch(line[side:])
+        assert match
+        texts.append(match[1])
+        notes += re.findall(r"\d+", match[2] or "")
+    return texts, tuple(map(int, notes))
+
+
+def _item(block: list[str]) -> Said:
+    kind = _KINDS[block[0][0]]
+    (text, *label), notes = _split(block)
+    if kind != "point":
+        words, text = text.split("  ", 1)
+        label = [words.removeprefix("not known").removeprefix("corrected").strip()]
+    return Said("Summary", kind, labelled(label), (text,), notes)
+
+
+def _events(lines: list[str]) -> Iterator[Said]:
+    event: list[str] = []
+    for line in [*lines, "●"]:
+        if line[:1] in ("●", "◑", "◐", "○"):
+            if event:
+                (when, *texts), notes = _split(event)
+                yield Said("Timeline", "event", _when(when), tuple(texts), notes)
+            event = [line]
+        elif line[:1] in ("│", " "):
+            event.append(line)
+
+
+def _when(words: str) -> str:
+    date, _, remarks = words.partition("   ")
+    return labelled([date, *remarks.split(" · ")])
+
+
+def _quote(block: list[str]) -> Said:
+    (words, speaker, *more, kind), notes = _split(block)
+    kind, _, date = kind.partition(" · ")
+    label = labelled([kind, speaker, date])
+    return Said("Key quotes", "quote", label, (words, *more), notes)
+
+
+def _note(line: str) -> Note:
+    match = _NOTE.fullmatch(line)
+    assert match, line
+    number, place, exact, state = match.groups()
+    return Note(int(number), place, exact or "", state or "verbatim")

@@ -1,0 +1,136 @@
+"""What the commands share: their exit status, finding the story, writing the result."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from dateline.story import Story
+
+GOOD, FAULTS, WRONG_CALL = 0, 1, 2
+"""Exit status: all is well; the story has faults; the call cannot be carried out."""
+
+WIDEST = 10_000
+"""Columns that a page may have."""
+
+SECTIONS = ["summary", "timeline", "quotes", "source"]
+STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
+OUTPUT_HELP = "write to a file, whole or not at all"
+
+
+class Parser(ArgumentParser):
+    """A parser whose errors are one line, and to which a shortened option is one."""
+
+    def __init__(self, prog: str, about: str, stories: str = "?") -> None:
+        super().__init__(prog, description=about, formatter_class=_formatter, allow_abbrev=False)
+        self.add_argument("story", nargs=stories, metavar="STORY", help=STORY_HELP)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call, and exit."""
+        fail(f"{message}; see {self.prog} --help")
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    """Lay out the help; given no width, argparse would import shutil to ask for it."""
+    return RawDescriptionHelpFormatter(prog, width=min(columns(), 100))
+
+
+def load(name: str | None) -> tuple[Story, str | None]:
+    """Return the story and the path of its file; where there is none, say so and exit."""
+    from dateline.story import (
+        DEFAULT_STORY,
+        StoryError,
+        StoryNotFound,
+        find_story,
+        parse_story,
+        read_story,
+    )
+
+    try:
+        if name == "-":
+            return parse_story(_stdin(), "standard input"), None
+        path = find_story(name or DEFAULT_STORY)
+        return read_story(path), path
+    except StoryNotFound as error:
+        fail(str(error))
+    except StoryError as error:
+        say(str(error))
+        sys.exit(FAULTS)
+
+
+def _stdin() -> str:
+    """Return what stands on standard input, up to the bound that a file has."""
+    from dateline.story.files import MAX_BYTES, bounded, decode
+
+    if sys.stdin is None:
+        fail("standard input is closed")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return decode(bounded(data, "standard input"), "standard input")
+
+
+def fail(message: str) -> NoReturn:
+    """Say in one line why the call cannot be carried out, and exit."""
+    from dateline.story.plain import visible
+
+    say(f"dateline: {visible(message)}")
+    sys.exit(WRONG_CALL)
+
+
+def say(message: str) -> None:
+    """Write a message to standard error, if there is one."""
+    if sys.stderr is not None:  # or else print would write to standard output
+        print(message, file=sys.stderr)
+
+
+def write_result(
+    text: str, path: str | None, errors: str = "replace", encoding: str | None = None
+) -> int:
+    """Write the result to the file at `path`, or to standard output if there is none.
+
+    `errors` says what becomes of characters that standard output cannot encode, `encoding`
+    which one it has to have; without it, its own.
+    """
+    if path is not None:
+        from dateline.snapshot.files import write_whole
+
+        try:
+            write_whole(path, text)
+        except OSError as error:
+            fail(f"{path} cannot be written: {error.strerror}")
+        return GOOD
+    if sys.stdout is None:
+        fail("standard output is closed; name a file with --output")
+    try:
+        sys.stdout.reconfigure(errors=errors, encoding=encoding)  # type: ignore[union-attr]
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        fail(f"standard output cannot be written: {error.strerror}")
+    return GOOD
+
+
+def drop_output() -> None:
+    """See to it that what is still buffered is not written when Python exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def digits(text: str) -> bool:
+    """Tell whether a text is a number of a size that makes sense here."""
+    return text.isascii() and text.isdigit() and len(text) < 10
+
+
+def columns() -> int:
+    """Return the width to print for: COLUMNS, else the terminal's, else 80."""
+    wanted = os.environ.get("COLUMNS", "")
+    if digits(wanted) and int(wanted):
+        return min(max(20, int(wanted)), WIDEST)
+    try:
+        return max(20, os.get_terminal_size(1).columns or 80)
+    except OSError:  # no terminal; closed
+        return 80

@@ -1,0 +1,153 @@
+"""The command `dateline print`: one story to standard output or a file, many to a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentTypeError, Namespace
+from typing import Any
+
+from dateline.calls import (
+    FAULTS,
+    GOOD,
+    SECTIONS,
+    WIDEST,
+    WRONG_CALL,
+    Parser,
+    columns,
+    digits,
+    fail,
+    load,
+    say,
+    write_result,
+)
+from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
+
+
+def print_stories(arguments: list[str]) -> int:
+    """Write what the arguments of the command ask for; return the exit status."""
+    call = _parser().parse_args(arguments)
+    folder = call.output and (call.output.endswith(os.sep) or os.path.isdir(call.output))
+    form = call.format or (form_for(call.output) if call.output and not folder else "text")
+    if call.flat and form != "text":
+        fail(f"--flat is a way to write text, not {form}")
+    options = {
+        "width": call.width or columns(),
+        "only": call.section,
+        "color": form == "text" and _wants_color(call.color, to_file=call.output is not None),
+        "paragraphs": call.paragraphs,
+        "theme": call.theme,
+        "flat": call.flat,
+    }
+    if folder:
+        return _print_all(call, form, options)
+    if len(call.story) > 1:
+        fail("several stories are printed to a folder: add --output FOLDER/")
+    return _print_one(call, form, options)
+
+
+def _parser() -> Parser:
+    about = "Write a story, or several, as they are printed, sent, published or processed."
+    parser = Parser("dateline print", about, stories="*")
+    parser.add_argument(
+        "--format",
+        choices=FORMS,
+        help="default: what the ending of the output file says, else text",
+    )
+    parser.add_argument(
+        "--section",
+        action="append",
+        default=[],
+        choices=SECTIONS,
+        help="write only this section; may be given more than once",
+    )
+    parser.add_argument(
+        "--paragraphs",
+        action="store_true",
+        help="append the cited paragraphs of the sources in full",
+    )
+    parser.add_argument("--width", type=_width, help="columns (default: the terminal's, or 80)")
+    parser.add_argument(
+        "--flat",
+        action="store_true",
+        help="text without rails, rules and columns, every item announced: for a screen reader",
+    )
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="colours of text; auto: on a terminal, and as NO_COLOR and FORCE_COLOR say",
+    )
+    parser.add_argument(
+        "--theme", choices=["light", "dark"], default="light", help="colours of a picture"
+    )
+    parser.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="write to a file, whole or not at all; or to a folder (FOLDER/), one file a story",
+    )
+    return parser
+
+
+def _width(text: str) -> int:
+    if digits(text) and 20 <= int(text) <= WIDEST:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to {WIDEST}")
+
+
+def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
+    """Write one story to the output that was named, or to standard output."""
+    from dateline.layout.glyphs import ASCII, UNICODE
+
+    story, _ = load(call.story[0] if call.story else None)
+    if sys.stdout is None and call.output is None:
+        fail("standard output is closed; name a file with --output")
+    # Only text is for the terminal and speaks its encoding: the other forms are files.
+    unicode = form != "text" or call.output is not None or _is_utf8(sys.stdout.encoding)
+    snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)
+    text = "".join(write(form, snapshot))
+    return write_result(text, call.output, encoding=None if form == "text" else "utf-8")
+
+
+def _is_utf8(encoding: str | None) -> bool:
+    return (encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
+    """Write one file a story into a folder, and tell on a terminal how far it is."""
+    from dateline.snapshot.folder import print_to
+
+    if "-" in call.story:
+        fail("a story from standard input has no name in a folder: use --output FILE")
+    stories, status = call.story or [""], GOOD
+    shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    try:
+        for number, printed in enumerate(print_to(call.output, stories, form, options), 1):
+            if printed.failure:
+                say(f"{_WIPE if shows else ''}{printed.failure}")
+                status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
+            if shows:
+                progress = f"{number:,} of {len(stories):,} stories"
+                print(f"{_WIPE}{progress}", end="", file=sys.stderr, flush=True)
+    except OSError as error:
+        fail(f"{_WIPE if shows else ''}{call.output} cannot be written: {error.strerror}")
+    finally:
+        if shows:
+            print(_WIPE, end="", file=sys.stderr, flush=True)
+    return status
+
+
+_WIPE = "\r\x1b[K"
+"""Takes a line of progress from the terminal."""
+
+
+def _wants_color(choice: str, *, to_file: bool) -> bool:
+    """Decide on colours: the option, then NO_COLOR (no-color.org), then FORCE_COLOR, then a tty."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not to_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

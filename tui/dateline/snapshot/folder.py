@@ -1,0 +1,217 @@
+"""Many stories printed into a folder: one file each, written whole or not at all.
+
+Many are shared out among as many processes as there are processors. A file is written to a
+hidden folder inside the one that was asked for, and gets its name when it is whole; names are
+given in the order in which the stories were named, whichever process is quicker. Nothing is
+kept of a story but its name, so memory does not grow with their number.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dateline.snapshot.files import put_in_place, sync, write_new
+from dateline.snapshot.forms import FORMS, snapshot_of, write
+from dateline.story import (
+    DEFAULT_STORY,
+    StoryError,
+    StoryNotFound,
+    find_story,
+    read_story,
+)
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+FEW = 24
+"""Up to so many stories are printed by this process: to start others takes as long."""
+
+TOGETHER = 16
+"""So many files are put on the disk at once."""
+
+_LONGEST = 50
+"""Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
+
+
+class Printed(NamedTuple):
+    """What became of a story."""
+
+    story: str
+    """As it was named in the call."""
+    name: str
+    """What to call its file, without an ending; `""` where it was not written."""
+    failure: str = ""
+    """Why it was not written: a line for each reason."""
+    has_faults: bool = False
+    """Whether the story itself is to blame."""
+
+
+def print_to(
+    folder: str, stories: Sequence[str], form: str, options: Mapping[str, Any]
+) -> Iterator[Printed]:
+    """Print each story into `folder`, made if need be; yield in order what became of each.
+
+    `options` are those of `snapshot_of`. Raises `OSError` where the folder cannot be used.
+    """
+    from shutil import rmtree
+    from tempfile import mkdtemp
+
+    os.makedirs(folder, exist_ok=True)
+    spool = mkdtemp(prefix=".dateline-", dir=folder)
+    taken: dict[str, int] = {}
+    try:
+        for number, printed in enumerate(_printed(stories, spool, form, options)):
+            if printed.name:
+                name = _free(printed.name, taken) + FORMS[form].endings[0]
+                yield _named(printed, os.path.join(spool, str(number)), os.path.join(folder, name))
+            else:
+                yield printed
+    finally:
+        rmtree(spool, ignore_errors=True)
+
+
+def _named(printed: Printed, temporary: str, target: str) -> Printed:
+    try:
+        put_in_place(temporary, target)
+    except OSError as error:
+        failure = f"dateline: {target} cannot be written: {error.strerror}"
+        return printed._replace(name="", failure=failure)
+    return printed
+
+
+def _free(name: str, taken: dict[str, int]) -> str:
+    """Return `name`, with a number behind it if it is taken: not every disk tells a from A."""
+    free, number = name, taken.get(name.casefold(), 1)
+    while free.casefold() in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken[name.casefold()] = number
+    taken.setdefault(free.casefold(), 1)
+    return free
+
+
+def _printed(
+    stories: Sequence[str], spool: str, form: str, options: Mapping[str, Any]
+) -> Iterator[Printed]:
+    """Yield the stories as they are printed, in order: here, or by several processes."""
+    workers = min(os.cpu_count() or 1, 8)
+    if workers == 1 or len(stories) <= FEW:
+        yield from _print_each(stories, spool, range(len(stories)), form, options)
+        return
+    from multiprocessing import get_context
+    from signal import SIG_IGN, SIGINT, signal
+
+    # Started anew, not forked: they hold none of each other's pipes, so each of them ends
+    # when this process does, however that happens.
+    context = get_context("spawn")
+    started = []
+    interrupt = signal(SIGINT, SIG_IGN)  # ctrl+c is for this process, which then ends the others
+    try:
+        for first in range(workers):
+            results, sending = context.Pipe(duplex=False)
+            work = (sending, stories[first::workers], spool, range(first, len(stories), workers))
+            process = context.Process(target=_print_some, args=(*work, form, options), daemon=True)
+            process.start()
+            sending.close()
+            started.append((process, results))
+    finally:
+        signal(SIGINT, interrupt)
+    try:
+        for number, story in enumerate(stories):
+            try:
+                yield started[number % workers][1].recv()
+            except EOFError:
+                yield Printed(story, "", f"dateline: {story} was not printed: its process ended")
+    finally:
+        for process, _ in started:
+            process.terminate()
+            process.join()
+
+
+def _print_some(
+    results: Connection,
+    stories: Sequence[str],
+    spool: str,
+    numbers: Sequence[int],
+    form: str,
+    options: Mapping[str, Any],
+) -> None:
+    """Print a process's share of the stories; send what became of each."""
+    try:
+        for printed in _print_each(stories, spool, numbers, form, options):
+            results.send(printed)
+    except BrokenPipeError:  # the process that asked has ended
+        return
+
+
+def _print_each(
+    stories: Sequence[str],
+    spool: str,
+    numbers: Sequence[int],
+    form: str,
+    options: Mapping[str, Any],
+) -> Iterator[Printed]:
+    """Print stories to files named by their numbers, several at a time."""
+    for start in range(0, len(stories), TOGETHER):
+        some = range(start, min(start + TOGETHER, len(stories)))
+        paths = [os.path.join(spool, str(numbers[index])) for index in some]
+        done = [
+            _print(stories[index], path, form, options)
+            for index, path in zip(some, paths, strict=True)
+        ]
+        if len(done) == 1:
+            yield from map(_synced, done, paths)
+            continue
+        from concurrent.futures import ThreadPoolExecutor
+
+        # A disk takes 16 files in hardly more time than one, if it need not be asked in turn:
+        # 0.6 ms each against 5.
+        with ThreadPoolExecutor(TOGETHER) as threads:
+            yield from threads.map(_synced, done, paths)
+
+
+def _synced(printed: Printed, path: str) -> Printed:
+    """Wait until a printed story is on the disk."""
+    try:
+        if printed.name:
+            sync(path)
+    except OSError as error:
+        return _unwritten(printed.story, error)
+    return printed
+
+
+def _unwritten(story: str, error: OSError) -> Printed:
+    return Printed(story, "", f"dateline: {story} cannot be printed: {error.strerror}")
+
+
+def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) -> Printed:
+    """Print one story to a file that has no name yet."""
+    try:
+        path = find_story(story or DEFAULT_STORY)
+        read = read_story(path)
+        write_new(temporary, "".join(write(form, snapshot_of(read, **options))))
+    except StoryNotFound as error:
+        return Printed(story, "", f"dateline: {error}")
+    except StoryError as error:
+        return Printed(story, "", str(error), has_faults=True)
+    except OSError as error:
+        return _unwritten(story, error)
+    except Exception as error:  # a fault of this program in one story must not stop the others
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Printed(story, "", f"dateline: {story} cannot be printed: {reason}")
+    return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")
+
+
+def _called(path: str) -> str:
+    """Return what a story's file is called: by its own name, or its folder's if that is story.*."""
+    folder, file = os.path.split(os.path.abspath(path))
+    name = os.path.splitext(file)[0]
+    return os.path.basename(folder) if name == "story" else name
+
+
+def _file_name(text: str) -> str:
+    """Return what can be a file's name of a stranger's text: letters, digits, `-`, `_` and `.`."""
+    kept = "".join([c if c.isalnum() or c in "-_." else "-" for c in text[:_LONGEST]])
+    return kept.strip("-.")
