@@ -85,15 +85,6 @@ async def test_o_and_y_say_when_there_is_no_link() -> None:
         assert reader.app.clipboard == ""
 
 
-async def test_e_copies_the_whole_story_as_text() -> None:
-    async with reading() as reader:
-        await reader.press("e")
-        assert reader.app.clipboard == (
-            "all of Kremlin says Putin will visit India soon, dates not yet fixed"
-        )
-        assert reader.footer.startswith("Copied the whole story as text.")
-
-
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "httpx://a", "//a"])
 async def test_no_other_link_is_opened(url: str) -> None:
     story = linked("https://example.org")

@@ -10,6 +10,7 @@ from typing import Any
 from textual.events import Key
 from textual.pilot import Pilot
 
+from dateline import cli
 from dateline.layout.glyphs import UNICODE, Glyphs
 from dateline.reader.app import FaultPanel, ReaderApp
 from dateline.reader.bars import Head, SectionStrip, StatusLine
@@ -154,7 +155,7 @@ async def reading(
     **options: Any,
 ) -> AsyncIterator[Reader]:
     """Open a story (the bundled one) on a screen; `options` are those of `ReaderApp`."""
-    options.setdefault("export", lambda story: f"all of {story.headline}")
+    options.setdefault("exporter", cli.exporter)
     app = ReaderApp(story or bundled(), glyphs, **options)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)

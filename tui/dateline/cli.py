@@ -25,7 +25,7 @@ from dateline.calls import (
 )
 
 if TYPE_CHECKING:
-    from dateline.story import Story
+    from dateline.reader.exporting import Exporter
 
 _THEME_HELP = "the reader's theme, such as dateline-light or ansi-dark"
 
@@ -95,15 +95,22 @@ def _read(options: Namespace) -> int:
     except OSError:
         fail("there is no terminal to read keys from; see dateline print --help")
     try:
-        run(story, path=path, theme=options.theme, unicode=unicode, export=_as_text)
+        run(story, path=path, theme=options.theme, unicode=unicode, exporter=exporter)
     except KeymapError as error:
         fail(str(error))
 
 
-def _as_text(story: Story) -> str:
-    from dateline.snapshot.forms import snapshot_of, write
+def exporter() -> Exporter:
+    """Return what writes snapshots from within the reader, which knows no form itself."""
+    from dateline.reader.exporting import Exporter
+    from dateline.snapshot.files import write_whole
+    from dateline.snapshot.forms import FORMS, snapshot_of, write
 
-    return "".join(write("text", snapshot_of(story)))
+    return Exporter(
+        endings={name: form.endings[0] for name, form in FORMS.items()},
+        render=lambda story, form, only: "".join(write(form, snapshot_of(story, only=only))),
+        write=write_whole,
+    )
 
 
 def _print(arguments: list[str]) -> int:
@@ -120,7 +127,7 @@ def _screenshot(options: Namespace) -> int:
     try:
         svg = picture(
             story,
-            export=_as_text,
+            exporter=exporter,
             size=options.size,
             section=options.section,
             keys=list(filter(None, options.keys.split(","))),

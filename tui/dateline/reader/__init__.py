@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from dateline.layout.glyphs import ASCII, UNICODE
 from dateline.reader.keymap import KeymapError, read_keymap
 from dateline.story.model import Story
+
+if TYPE_CHECKING:
+    from dateline.reader.exporting import MakeExporter
 
 __all__ = ["KeymapError", "run"]
 
@@ -20,18 +22,18 @@ def run(
     path: str | None,
     theme: str | None,
     unicode: bool,
-    export: Callable[[Story], str],
+    exporter: MakeExporter,
 ) -> NoReturn:
     """Read a story at the keyboard, and end the process with the exit status.
 
-    `path` is the file to watch for changes, `export` writes a story as text. Raises
+    `path` is the file to watch for changes, `exporter` makes what writes snapshots. Raises
     `KeymapError` where the user's own keys cannot be read.
     """
     from dateline.reader.app import ReaderApp
 
     glyphs = UNICODE if unicode else ASCII
     keymap = read_keymap()
-    app = ReaderApp(story, glyphs, path=path, theme=theme, export=export, keymap=keymap)
+    app = ReaderApp(story, glyphs, path=path, theme=theme, exporter=exporter, keymap=keymap)
     status = app.run() or app.return_code or 0
     sys.stdout.flush()
     sys.stderr.flush()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import work
@@ -24,6 +24,9 @@ from dateline.reader.watching import INTERVAL, Watch
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.model import Story
 from dateline.story.reading import read_story
+
+if TYPE_CHECKING:
+    from dateline.reader.exporting import MakeExporter
 
 
 class FaultPanel(Static):
@@ -45,7 +48,7 @@ class ReaderApp(App[int]):
         *,
         path: str | None = None,
         theme: str | None = None,
-        export: Callable[[Story], str],
+        exporter: MakeExporter,
         keymap: Keymap | None = None,
     ) -> None:
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
@@ -57,7 +60,7 @@ class ReaderApp(App[int]):
         self._story = story
         self._glyphs = glyphs
         self._watch = Watch(path, story) if path else None
-        self._export = export
+        self._exporter = exporter
         self.rebound: Keymap = keymap or {}
         """The keys that the user has bound to something else, by the id of the binding."""
         self.set_keymap(self.rebound)
@@ -68,7 +71,7 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> ReadingScreen:
         """Start with the story, and no other screen beneath it."""
-        return ReadingScreen(self._story, self._glyphs, self._export)
+        return ReadingScreen(self._story, self._glyphs, self._exporter)
 
     def exit(self, *args: Any, **options: Any) -> None:
         """End the app; from here on nothing more is read from the terminal."""

@@ -21,11 +21,15 @@ class Exporter(NamedTuple):
     """How snapshots are made and written. The reader is given one, and knows no form itself."""
 
     endings: Mapping[str, str]
-    """The forms, each with the ending of its files: `{"text": "txt"}`."""
+    """The forms, each with the ending of its files: `{"text": ".txt"}`."""
     render: Callable[[Story, str, Collection[str]], str]
     """Returns a story in a form, only these sections of it; without any, the whole."""
     write: Callable[[str, str], None]
     """Writes a text to a path, whole or not at all; raises `OSError`."""
+
+
+MakeExporter = Callable[[], Exporter]
+"""Called when the menu is first opened: until then no form is loaded."""
 
 
 class ExportScreen(ModalScreen[str]):
@@ -49,7 +53,7 @@ class ExportScreen(ModalScreen[str]):
         """Ask for the form, the part and the path, in this order."""
         with VerticalScroll() as box:
             box.border_title = "Export"
-            box.border_subtitle = "tab next · enter choose, write · esc leave"
+            box.border_subtitle = "tab next, enter choose or write, esc leave"
             with Horizontal():
                 yield RadioSet(
                     *(RadioButton(form, value=not i) for i, form in enumerate(self._forms)),
@@ -67,14 +71,14 @@ class ExportScreen(ModalScreen[str]):
 
     def _path(self, form: str) -> str:
         name = os.path.basename(self._story.slug) or "story"
-        return os.path.abspath(f"{name}.{self._exporter.endings[form]}")
+        return os.path.abspath(name + self._exporter.endings[form])
 
     @on(RadioSet.Changed, "#form")
     def _form_changed(self, event: RadioSet.Changed) -> None:
         """Keep the path, with the ending of the form."""
         path = self.query_one("#path", Input)
         stem = os.path.splitext(path.value)[0]
-        path.value = f"{stem}.{self._exporter.endings[self._forms[event.index]]}"
+        path.value = stem + self._exporter.endings[self._forms[event.index]]
 
     @on(Input.Changed, "#path")
     def _path_changed(self) -> None:

@@ -42,7 +42,7 @@ READING = [
     _key("y", "copy", "copy the statement", "copy"),
     _key("Y", "copy_link", "copy its link", "copy-link"),
     _key("o", "open", "open its link in the browser", "open"),
-    _key("e", "export", "copy the whole story as text", "export"),
+    _key("e", "export", "export a snapshot to a file", "export"),
     _key("t", "theme", "theme", "theme"),
     _key("question_mark,f1", "help", "help", "help"),
     _key("q", "back", "back, and at the top quit", "back"),
@@ -78,7 +78,7 @@ HELP = (
     ("Take along", (
         ("y", "copy the statement with its citation"),
         ("Y", "copy its link"),
-        ("e", "copy the whole story as text"),
+        ("e", "export a snapshot to a file"),
     )),
     ("Else", (
         ("t  ctrl+p", "theme, command palette"),

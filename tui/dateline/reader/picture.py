@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import unescape
+from typing import TYPE_CHECKING
 
 from dateline.layout.cells import cell_width
 from dateline.layout.glyphs import UNICODE
 from dateline.layout.sections import sections
 from dateline.layout.setting import Setting
 from dateline.story.model import Story
+
+if TYPE_CHECKING:
+    from dateline.reader.exporting import MakeExporter
 
 FONTS = (
     '"Fira Code", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, '
@@ -29,7 +33,7 @@ class NoSuchSection(Exception):
 def picture(
     story: Story,
     *,
-    export: Callable[[Story], str],
+    exporter: MakeExporter,
     size: tuple[int, int] = (120, 36),
     section: str | None = None,
     keys: Sequence[str] = (),
@@ -46,7 +50,7 @@ def picture(
     from dateline.reader.app import ReaderApp
 
     keys = [*([_number_of(section, story)] if section else []), *keys]
-    app = ReaderApp(story, UNICODE, theme=theme, export=export)
+    app = ReaderApp(story, UNICODE, theme=theme, exporter=exporter)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -20,15 +20,16 @@ from dateline.story.model import Citation, Story
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from dateline.reader.exporting import MakeExporter
     from dateline.reader.search_line import SearchLine
 
 
 class ReadingScreen(MovingScreen):
     """Shows one story, each statement with its source."""
 
-    def __init__(self, story: Story, glyphs: Glyphs, export: Callable[[Story], str]) -> None:
+    def __init__(self, story: Story, glyphs: Glyphs, exporter: MakeExporter) -> None:
         super().__init__(story, glyphs)
-        self._export = export
+        self._exporter = exporter
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, at its start and without a search."""
@@ -275,9 +276,11 @@ class ReadingScreen(MovingScreen):
         return link
 
     def action_export(self) -> None:
-        """Copy the whole story as text."""
-        self.app.copy_to_clipboard(self._export(self.setting.story))
-        self.say("Copied the whole story as text.")
+        """Ask for a form, a part and a path, and write a snapshot there."""
+        from dateline.reader.exporting import ExportScreen
+
+        menu = ExportScreen(self.setting.story, self.sections, self._exporter())
+        self.app.push_screen(menu, lambda path: self.say(f"Written to {path}") if path else None)
 
     # Leaving
 
