@@ -40,11 +40,11 @@ def printed() -> str:
     from rich.text import Text
 
     from dateline.reader.picture import portable
-    from dateline.snapshot.text import text_lines
+    from dateline.snapshot.forms import snapshot_of, write
     from dateline.story import DEFAULT_STORY, find_story, read_story
 
     story = read_story(find_story(DEFAULT_STORY))
-    lines = text_lines(story, PRINTED_WIDTH, only=["summary"], color=True)
+    snapshot = snapshot_of(story, PRINTED_WIDTH, only=["summary"], color=True)
     console = Console(
         width=PRINTED_WIDTH,
         file=io.StringIO(),
@@ -52,7 +52,7 @@ def printed() -> str:
         force_terminal=True,
         color_system="truecolor",
     )
-    console.print(Text.from_ansi("\n".join(lines)))
+    console.print(Text.from_ansi("".join(write("text", snapshot)).rstrip("\n")))
     return portable(console.export_svg(title="dateline print --section summary"))
 
 

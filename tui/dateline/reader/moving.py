@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -192,15 +193,23 @@ class MovingScreen(Screen[None]):
         else:
             self.say(otherwise)
 
+    def _too_early(self, action: Callable[..., None], *args: int) -> bool:
+        """Put an action off until the pane has a size, where keys come quicker than it is drawn."""
+        if self.pane.fits:
+            return False
+        self.call_after_refresh(action, *args)
+        return True
+
     def action_step(self, by: int) -> None:
         """Go to the next or previous statement."""
+        if self._too_early(self.action_step, by):
+            return
         end = "last" if by > 0 else "first"
         self._move(self.pane.window.step(by), f"This is the {end} of {self.pane.section.title}.")
 
     def action_page(self, by: int) -> None:
         """Show the next screenful; after the last one of a section, the next section."""
-        if not self.pane.fits:  # keys come quicker than the pane is drawn
-            self.call_after_refresh(self.action_page, by)
+        if self._too_early(self.action_page, by):
             return
         window, following = self.pane.window, self.current + by
         if window.page(by * window.height):
@@ -218,6 +227,8 @@ class MovingScreen(Screen[None]):
 
     def action_half(self, by: int) -> None:
         """Move by half a screenful."""
+        if self._too_early(self.action_half, by):
+            return
         window = self.pane.window
         end = "end" if by > 0 else "start"
         moved = window.page(by * max(1, window.height // 2))
@@ -230,6 +241,8 @@ class MovingScreen(Screen[None]):
 
     def action_last(self) -> None:
         """Go to the last statement of the section."""
+        if self._too_early(self.action_last):
+            return
         self.pane.window.end()
         self.pane.moved()
 
