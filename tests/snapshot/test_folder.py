@@ -98,6 +98,11 @@ def test_a_story_that_is_not_there_does_not_stop_the_others(tmp_path: Path) -> N
     assert files(tmp_path / "out") == ["good.txt"]
 
 
+def test_the_name_of_a_file_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    done = dateline("\x1b[2Jnowhere", "\x1b[2Jx\n.yaml", "-o", "out/", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n"), "\x1b" in done.stderr) == (2, 2, False)
+
+
 def test_a_folder_that_stands_where_a_file_should_is_left_alone(tmp_path: Path) -> None:
     story(tmp_path / "good")
     (tmp_path / "out" / "good.txt" / "mine").mkdir(parents=True)

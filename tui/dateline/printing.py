@@ -131,7 +131,7 @@ def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
                 progress = f"{number:,} of {len(stories):,} stories"
                 print(f"{_WIPE}{progress}", end="", file=sys.stderr, flush=True)
     except OSError as error:
-        fail(f"{_WIPE if shows else ''}{call.output} cannot be written: {error.strerror}")
+        fail(f"{call.output} cannot be written: {error.strerror}")
     finally:
         if shows:
             print(_WIPE, end="", file=sys.stderr, flush=True)

@@ -21,6 +21,7 @@ from dateline.story import (
     find_story,
     read_story,
 )
+from dateline.story.plain import visible
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -76,8 +77,7 @@ def _named(printed: Printed, temporary: str, target: str) -> Printed:
     try:
         put_in_place(temporary, target)
     except OSError as error:
-        failure = f"dateline: {target} cannot be written: {error.strerror}"
-        return printed._replace(name="", failure=failure)
+        return _failed(printed.story, f"{target} cannot be written: {error.strerror}")
     return printed
 
 
@@ -123,7 +123,7 @@ def _printed(
             try:
                 yield started[number % workers][1].recv()
             except EOFError:
-                yield Printed(story, "", f"dateline: {story} was not printed: its process ended")
+                yield _failed(story, f"{story} was not printed: its process ended")
     finally:
         for process, _ in started:
             process.terminate()
@@ -183,7 +183,12 @@ def _synced(printed: Printed, path: str) -> Printed:
 
 
 def _unwritten(story: str, error: OSError) -> Printed:
-    return Printed(story, "", f"dateline: {story} cannot be printed: {error.strerror}")
+    return _failed(story, f"{story} cannot be printed: {error.strerror}")
+
+
+def _failed(story: str, reason: str) -> Printed:
+    """Return a failure in one line: a file's name may hold anything."""
+    return Printed(story, "", visible(f"dateline: {reason}"))
 
 
 def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) -> Printed:
@@ -193,14 +198,13 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         read = read_story(path)
         write_new(temporary, "".join(write(form, snapshot_of(read, **options))))
     except StoryNotFound as error:
-        return Printed(story, "", f"dateline: {error}")
+        return _failed(story, str(error))
     except StoryError as error:
         return Printed(story, "", str(error), has_faults=True)
     except OSError as error:
         return _unwritten(story, error)
     except Exception as error:  # a fault of this program in one story must not stop the others
-        reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Printed(story, "", f"dateline: {story} cannot be printed: {reason}")
+        return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
     return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")
 
 
