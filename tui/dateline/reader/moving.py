@@ -194,8 +194,11 @@ class MovingScreen(Screen[None]):
             self.say(otherwise)
 
     def _too_early(self, action: Callable[..., None], *args: int) -> bool:
-        """Put an action off until the pane has a size, where keys come quicker than it is drawn."""
-        if self.pane.fits:
+        """Put an action off until the pane has a size, where keys come quicker than it is drawn.
+
+        On a terminal of one or two lines it is never drawn.
+        """
+        if self.pane.fits or not self.size.region.overlaps(self._grid.region):
             return False
         self.call_after_refresh(action, *args)
         return True
