@@ -26,11 +26,14 @@ from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
 
 def print_stories(arguments: list[str]) -> int:
     """Write what the arguments of the command ask for; return the exit status."""
-    call = _parser().parse_args(arguments)
+    parser = _parser()
+    call = parser.parse_args(arguments)
     folder = call.output and (call.output.endswith(os.sep) or os.path.isdir(call.output))
     form = call.format or (form_for(call.output) if call.output and not folder else "text")
     if call.flat and form != "text":
-        fail(f"--flat is a way to write text, not {form}")
+        parser.error(f"--flat is a way to write text, not {form}")
+    if sys.stdout is None and call.output is None:
+        fail("standard output is closed; name a file with --output")
     options = {
         "width": call.width or columns(),
         "only": call.section,
@@ -42,7 +45,7 @@ def print_stories(arguments: list[str]) -> int:
     if folder:
         return _print_all(call, form, options)
     if len(call.story) > 1:
-        fail("several stories are printed to a folder: add --output FOLDER/")
+        parser.error("several stories are printed to a folder: add --output FOLDER/")
     return _print_one(call, form, options)
 
 
@@ -101,8 +104,6 @@ def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
     from dateline.layout.glyphs import ASCII, UNICODE
 
     story, _ = load(call.story[0] if call.story else None)
-    if sys.stdout is None and call.output is None:
-        fail("standard output is closed; name a file with --output")
     # Only text is for the terminal and speaks its encoding: the other forms are files.
     unicode = form != "text" or call.output is not None or _is_utf8(sys.stdout.encoding)
     snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)
