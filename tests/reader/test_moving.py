@@ -7,6 +7,7 @@ import pytest
 from support.generated import story_of
 from support.reader import NARROW, WIDE, bundled, reading
 from support.stories import long_story
+from textual.events import Key
 
 everywhere = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 SECTIONS = ["summary", "timeline", "quotes", "source"]
@@ -72,6 +73,17 @@ async def test_next_and_previous_section(size: tuple[int, int]) -> None:
                 await reader.press(back)
                 assert reader.section == expected
             assert reader.footer.startswith("This is the first section.")
+
+
+@everywhere
+async def test_keys_that_come_before_a_section_is_drawn_wait_for_it(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        for key in "2j3jj":
+            reader.app.post_message(Key(key, key))
+        await reader.press("1", "3")
+        assert reader.place == ("quotes", "q-modi-mediate")
+        await reader.press("2")
+        assert reader.place == ("timeline", "invasion")
 
 
 @everywhere

@@ -69,3 +69,11 @@ async def test_help_leaves_everything_as_it_was() -> None:
         await reader.press("?", "space", "q")
         assert reader.place == ("timeline", "brics-kazan")
         assert reader.lines() == before
+
+
+async def test_a_terminal_of_one_line_does_no_harm() -> None:
+    async with reading(size=(30, 1)) as reader:
+        await reader.press("2", "space", "j", "G")
+        await reader.resize(*WIDE)
+        assert reader.section == "timeline"
+        assert reader.cursor_lines()

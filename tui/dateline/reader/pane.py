@@ -100,7 +100,8 @@ class Pane(Spanned, can_focus=True):
     @property
     def fits(self) -> bool:
         """Whether the window has the size of the pane: not before it was drawn there once."""
-        return (self.window.width, self.window.height) == self._text_size
+        drawn = (self.window.width, self.window.height) == self._text_size
+        return drawn and self.size.area > 0
 
     @property
     def _text_size(self) -> tuple[int, int]:
