@@ -85,7 +85,9 @@ def test_the_page_takes_a_new_size(reader: Terminal) -> None:
 
 
 def test_what_is_copied_reaches_the_terminal(reader: Terminal) -> None:
-    reader.press("3", "G", "y")
+    reader.press("3", "G")
+    reader.wait_for("3 of 4 · Key quotes · 5 of 5")
+    reader.press("y")
     reader.wait_for(lambda now: now.clipboard)
     assert reader.clipboard[0].startswith("“special and privileged strategic partnership” — ")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -101,9 +100,24 @@ class MovingScreen(Screen[None]):
         self._order(arrangement.shown)
         # The head may take a quarter of the height. Where it would take more, it is the
         # start of the first section instead, and scrolls away with it.
-        folded = self._head.lines_at(size.width - 2) * 4 > size.height
+        head = self._head.lines_at(size.width - 2)
+        folded = head * 4 > size.height
         self._head.set_class(folded, "-folded")
         self.panes[0].lead = self._head.block.all_flows if folded else ()
+        self._size_windows(arrangement, size, 0 if folded else head)
+
+    def _size_windows(self, arrangement: Arrangement, size: Size, head: int) -> None:
+        """Give the windows the sizes that their panes are about to have.
+
+        The keys that follow may come before the panes are drawn, and page by these sizes.
+        """
+        border = 0 if arrangement.single else 2
+        height = size.height - head - 1 - (1 if arrangement.single else 0)
+        for index in arrangement.shown:
+            rows = 1 if index in arrangement.tall else arrangement.rows
+            self.panes[index].size_window(
+                size.width // arrangement.columns - border, height // rows - border
+            )
 
     def _order(self, shown: tuple[int, ...]) -> None:
         """Put the panes into the order in which the grid takes them."""
@@ -193,27 +207,13 @@ class MovingScreen(Screen[None]):
         else:
             self.say(otherwise)
 
-    def _too_early(self, action: Callable[..., None], *args: int) -> bool:
-        """Put an action off until the pane has a size, where keys come quicker than it is drawn.
-
-        On a terminal of one or two lines it is never drawn.
-        """
-        if self.pane.fits or not self.size.region.overlaps(self._grid.region):
-            return False
-        self.call_after_refresh(action, *args)
-        return True
-
     def action_step(self, by: int) -> None:
         """Go to the next or previous statement."""
-        if self._too_early(self.action_step, by):
-            return
         end = "last" if by > 0 else "first"
         self._move(self.pane.window.step(by), f"This is the {end} of {self.pane.section.title}.")
 
     def action_page(self, by: int) -> None:
         """Show the next screenful; after the last one of a section, the next section."""
-        if self._too_early(self.action_page, by):
-            return
         window, following = self.pane.window, self.current + by
         if window.page(by * window.height):
             self.pane.moved()
@@ -230,8 +230,6 @@ class MovingScreen(Screen[None]):
 
     def action_half(self, by: int) -> None:
         """Move by half a screenful."""
-        if self._too_early(self.action_half, by):
-            return
         window = self.pane.window
         end = "end" if by > 0 else "start"
         moved = window.page(by * max(1, window.height // 2))
@@ -244,8 +242,6 @@ class MovingScreen(Screen[None]):
 
     def action_last(self) -> None:
         """Go to the last statement of the section."""
-        if self._too_early(self.action_last):
-            return
         self.pane.window.end()
         self.pane.moved()
 

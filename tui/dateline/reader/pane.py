@@ -19,6 +19,9 @@ from dateline.reader.spanned import Spanned
 MEASURE = 96
 """Cells of the longest line: beyond that the eye loses its way back."""
 
+GUTTER = 3
+"""Cells of a line that are not text: the cursor, a space, and the thumb at the other side."""
+
 WHEEL = 3
 """Lines that one notch of the mouse wheel moves, as in most terminals."""
 
@@ -58,8 +61,6 @@ class Pane(Spanned, can_focus=True):
         self._lead: tuple[Flow, ...] = ()
         self._marks = marks
         self._rows: list[Row] | None = None
-        self._wanted: tuple[int, tuple[int, int] | None] | None = None
-        """What is to be shown as soon as the size is known."""
 
     @property
     def lead(self) -> tuple[Flow, ...]:
@@ -90,37 +91,14 @@ class Pane(Spanned, can_focus=True):
 
     def show(self, item: int, at: tuple[int, int] | None = None) -> None:
         """Bring an item into view, `at` a text of it and a character if it is a long one."""
-        self._wanted = (item, at)
-        if self.fits:
-            self._go()
-        else:
-            self.window.cursor = item
+        line = self._block(item).line_at(self.window.width, *at) if at else 0
+        self.window.go(item, line)
         self.redraw()
 
-    @property
-    def fits(self) -> bool:
-        """Whether the window has the size of the pane: not before it was drawn there once."""
-        drawn = (self.window.width, self.window.height) == self._text_size
-        return drawn and self.size.area > 0
-
-    @property
-    def _text_size(self) -> tuple[int, int]:
-        width, height = self.size
-        return max(1, min(width - 3, MEASURE)), max(1, height)
-
-    def _fit(self) -> None:
-        """Take the size of the pane, and go to what could not be shown before it was known."""
-        self.window.resize(*self._text_size)
-        if self._wanted is not None:
-            self._go()
-        self._rows = self.window.rows()
-
-    def _go(self) -> None:
-        if self._wanted is not None:
-            item, at = self._wanted
-            line = self._block(item).line_at(self.window.width, *at) if at else 0
-            self.window.go(item, line)
-            self._wanted = None
+    def size_window(self, width: int, height: int) -> None:
+        """Take a size in cells, the one that the pane has or will have."""
+        self.window.resize(min(width - GUTTER, MEASURE), height)
+        self._rows = None
 
     def take_place_of(self, other: Pane) -> None:
         """Go to the statement that another pane is at; if it is gone, as far into the section."""
@@ -138,9 +116,10 @@ class Pane(Spanned, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line: the gutter with the cursor, the text, and where one is in the whole."""
         width = self.size.width
-        if self._rows is None or not self.fits:
-            self._fit()
-        rows = self._rows or []
+        if self._rows is None:
+            self.size_window(*self.size)
+            self._rows = self.window.rows()
+        rows = self._rows
         thumb = self._thumb(y)
         if y >= len(rows):
             return self.strip(((" " * (width - 1), ""), (thumb, "rail")), width)
