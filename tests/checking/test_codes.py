@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from support.checked import check_example, found
 
 import dateline
 from dateline.checking.code import Code
 from dateline.checking.codes import CODES
 from dateline.checking.explaining import explain
 from dateline.story.faults import Severity
+from support.checked import check_example, found
 
 WITH_EXAMPLE = [code for code in CODES.values() if code.wrong]
 

@@ -125,6 +125,9 @@ def _first_difference(cite: Citation, theirs: str) -> int:
     at = 0
     while at < min(len(ours), len(theirs)) and ours[at] == theirs[at]:
         at += 1
+    if at == 0:
+        changed = (change.split(" → ")[0] for change in cite.found.difference.split("; "))
+        return max(0, ours.find(next((words for words in changed if words != "nothing"), "")))
     if at >= len(ours):
         return max(0, len(ours) - 1)
     if ours[at].isalnum():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.marks import ENDING, QUOTATION_MARKS, find_piece, is_quoted, pieces
+from dateline.checking.marks import ENDING, QUOTATION_MARKS, find_piece, is_quoted, pieces, quoted
 from dateline.story.model import Quote, Story
 
 
@@ -38,9 +38,9 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
                 "write kind: direct, or partial for a phrase"
             )
             yield Finding("reported-in-marks", (*part.path, "kind"), message)
-    elif isinstance(places, int):
+    elif isinstance(places, int) and any(_has_quotation(each) for each in held):
         yield _altered(path, words, places, at, held)
-    elif not _all_quoted(places):
+    elif isinstance(places, int) or not _all_quoted(places):
         message = (
             "these words do not stand between quotation marks in the source; "
             "write kind: reported, or cite the words that are quoted"
@@ -82,6 +82,11 @@ def _places(words: str, held: list[Held]) -> list[Held] | int:
         else:
             return piece.at
     return found or 0
+
+
+def _has_quotation(held: Held) -> bool:
+    """Tell whether cited words hold any that stand between quotation marks."""
+    return any(start < held.end and held.start < end for start, end in quoted(held.text))
 
 
 def _all_quoted(places: list[Held]) -> bool:

@@ -97,9 +97,9 @@ def _other_speaker(
 def _where(quote: Quote, cite: Citation, text: str) -> tuple[int, int]:
     """Return where the words of a quote stand in the paragraph, or else those it cites."""
     found = cite.found
-    words_of_it = quote.original or quote.text
-    at = text.find(words_of_it.rstrip(".,;:!?"), found.start, found.end)
-    return (at, at + len(words_of_it)) if at >= 0 else (found.start, found.end)
+    said = (quote.original or quote.text).rstrip(".,;:!?")
+    at = text.find(said, found.start, found.end)
+    return (at, at + len(said)) if said and at >= 0 else (found.start, found.end)
 
 
 def _last_named(before: list[str], key: frozenset[str], speakers: list[frozenset[str]]) -> str:

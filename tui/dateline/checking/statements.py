@@ -95,8 +95,8 @@ def headline(story: Story, ground: Ground) -> Iterator[Finding]:
     """Check the headline of the story against all that its sources say."""
     part = Part((), Point("", story.headline), [])
     for finding in statement(part, ground, story):
-        message = finding.message.replace("paragraph cited here", "source")
-        message = message.replace("cite the words that", "add a source that")
+        fault, _, _ = finding.message.replace("paragraph cited here", "source").partition("; ")
+        message = f"{fault}; correct it, or add the source that has it"
         yield finding._replace(path=("headline",), message=message)
 
 
