@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.checked import EXAMPLE, example
-from support.terminal import Terminal
 
 from dateline.cli import main
+from support.checked import EXAMPLE, example
+from support.terminal import Terminal
 
 FAULTY = example("bylin: Eve\nsummary:\n- text: Repairs took 400 days.")
 WARNED = example("summary:\n- text: The bridge is to reopen.")
@@ -93,7 +93,7 @@ def test_json_holds_every_fault_and_the_figures(
     assert main(["check", "--format", "json", story(FAULTY)]) == 1
     (file,) = json.loads(capsys.readouterr().out)["files"]
     assert [(f["line"], f["code"], f["severity"]) for f in file["faults"]] == [
-        (6, "uncited-paragraph", "note"),
+        (7, "uncited-paragraph", "note"),
         (13, "unknown-field", "error"),
         (15, "no-citation", "warning"),
     ]
@@ -105,7 +105,7 @@ def test_github_shows_faults_beside_their_lines(
 ) -> None:
     main(["check", "--format", "github", story(FAULTY)])
     first, second, third = capsys.readouterr().out.splitlines()
-    assert first.startswith("::notice file=story.yaml,line=6,col=11,title=uncited-paragraph::")
+    assert first.startswith("::notice file=story.yaml,line=7,col=11,title=uncited-paragraph::")
     assert second.startswith("::error file=story.yaml,line=13,col=1,title=unknown-field::“bylin”")
     assert third.startswith("::warning file=story.yaml,line=15,")
 
@@ -152,9 +152,10 @@ def test_in_a_terminal_the_line_is_shown_and_its_place_marked(
     story: Callable[[str], str], tmp_path: Path, terminal: Callable[..., Terminal]
 ) -> None:
     path = tmp_path / story(example("summary:\n- {text: 日本語, cit: []}"))
-    shown = terminal(["check", str(path)], size=(100, 30))
-    shown.wait_exit()
-    lines = [line.rstrip() for line in shown.screen.display]
-    at = lines.index("    - {text: 日 本 語 , cit: []}".replace("日 本 語 ", "日 本 語 "))
+    with terminal(["check", str(path)], size=(100, 30)) as shown:
+        shown.wait_exit()
+        lines = shown.lines
+    at = next(at for at, line in enumerate(lines) if line.lstrip().startswith("- {text:"))
     assert lines[at + 1].strip() == "^"
-    assert lines[at + 1].index("^") == lines[at].index("cit")
+    # Each of the three signs before it takes two columns.
+    assert lines[at + 1].index("^") == 4 + len("- {text: 日本語, ") + 3

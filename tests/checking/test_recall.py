@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.recall import recall
-from support.planting import OTHERS, OWN, WORD_FOR_WORD, Script, scripts
 
+from benchmarks.recall import recall
 from dateline.checking import check_file
 from dateline.story import bundled_stories
+from support.planting import OTHERS, OWN, WORD_FOR_WORD, Script, scripts
 
 NUMBER = 3  # of each kind in each story; the benchmark plants as many as one likes
 FILES = [*map(Path, bundled_stories().values()), *sorted(OWN.glob("*/story.yaml"))]
