@@ -71,3 +71,32 @@ def test_what_is_no_story_is_a_fault(text: str) -> None:
     report = check_text(text, "story.yaml")
     assert report.count("error")
     well_told(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'a ",
+        "‘a ",
+        "„a «b 「c ",
+        "Ann Lee said ",
+        "May 2024 will ",
+        "3 May 7 ",
+        "A. ",
+        "[x] … ",
+        "“a” ",
+    ],
+)
+def test_an_endless_paragraph_takes_no_endless_time(text: str) -> None:
+    long = (text * (60_000 // len(text))).strip()
+    quote = {"kind": "direct", "text": long[:5000], "speaker": "Ann Lee", "said": "2024"}
+    cite = {"cite": [{"paragraph": 1, "exact": long[: len(long) // 2]}]}
+    story = {
+        "format": 1,
+        "headline": "A story",
+        "sources": [{"id": "a", "text": f"The {long}", "published": "2024-05-14"}],
+        "summary": [{"text": long, **cite}, {"text": long[:99], **cite}],
+        "timeline": [{"date": "2024", "headline": "Then", **cite}],
+        "quotes": [quote | cite, quote | cite | {"speaker": "Tom Ortiz"}],
+    }
+    well_told(check_text(json.dumps(story), "story.json"))

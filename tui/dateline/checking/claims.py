@@ -9,8 +9,8 @@ from dateline.checking.findings import Finding, Matter, Part
 from dateline.checking.names import Everywhere, Support
 from dateline.checking.quotes import quote_words
 from dateline.checking.speakers import name_words, speaker
-from dateline.checking.statements import headline, statement
-from dateline.checking.support import Ground, ground_of, is_english
+from dateline.checking.statements import headline, role, statement
+from dateline.checking.support import Ground, ground_of, is_english, numbers_of
 from dateline.story.model import Quote, Story, Unknown
 
 
@@ -19,6 +19,7 @@ def claims(matter: Matter) -> Iterator[Finding]:
     story = matter.story
     everywhere = Everywhere(text for source in story.sources for text in source.paragraphs)
     speakers = list({name_words(quote.speaker) for quote in story.quotes if quote.speaker})
+    all_sources = _all_sources(story, everywhere)
     for part in matter.parts:
         if not part.statement.cite:
             yield from _uncited(part)
@@ -29,8 +30,10 @@ def claims(matter: Matter) -> Iterator[Finding]:
             if is_english(story, ground.sources):
                 yield from dating(part, ground, story)
                 yield from speaker(part, story, speakers)
-    if ground := _all_sources(story, everywhere):
-        yield from headline(story, ground)
+                if all_sources:
+                    yield from role(part, all_sources)
+    if all_sources:
+        yield from headline(story, all_sources)
 
 
 def _uncited(part: Part) -> Iterator[Finding]:
@@ -58,4 +61,5 @@ def _all_sources(story: Story, everywhere: Everywhere) -> Ground | None:
     ]
     published = [date for source in sources if (date := source.published or story.published)]
     names = Support([*texts, *about], everywhere)
-    return Ground(sources, [*texts, *about], names, dates, dates, published)
+    counted = frozenset().union(*(numbers_of(text, None) for text in [*texts, *about]))
+    return Ground(sources, counted, names, dates, dates, published)

@@ -12,7 +12,6 @@ from dateline.checking.findings import Finding, matter_of
 from dateline.checking.ignores import ignores, silence
 from dateline.checking.places import Places
 from dateline.checking.structure import structure
-from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError
 from dateline.story.files import bounded, decode
 from dateline.story.model import Story
@@ -63,7 +62,9 @@ def check_draft(draft: Draft) -> Report:
     # A citation that could not be read stands nowhere, nor does such a statement claim anything.
     unread = {path[:-1] for path in draft.broken}
     found += [each for each in citations(matter) if each.path[:-1] not in unread]
-    found += [each for each in claims(matter) if not _is_broken(each.path, draft.broken)]
+    broken = {path[:2] for path in draft.broken}
+    if not any(path[0] == "sources" for path in broken if path):
+        found += [each for each in claims(matter) if each.path[:2] not in broken]
     places = Places(draft.text, draft.data)
     placed = [(fault, {fault.line}) for fault in draft.faults]
     for each in dict.fromkeys(found):
@@ -77,9 +78,3 @@ def check_draft(draft: Draft) -> Report:
 def _fault(found: Finding, places: Places, name: str) -> Fault:
     severity = CODES[found.code].severity
     return Fault(name, *places.of(found.path, found.at), found.message, found.code, severity)
-
-
-def _is_broken(path: Path, broken: set[Path]) -> bool:
-    return any(fault[:2] == path[:2] for fault in broken) or ("sources",) in {
-        fault[:1] for fault in broken
-    }

@@ -40,11 +40,11 @@ def silence(
 
     With each fault come the lines on which it may be answered.
     """
-    good = [each for each in comments if each.code in codes and each.reason]
+    good = {(each.line, each.code): each for each in comments if each.code in codes and each.reason}
     used: set[Ignore] = set()
     kept = []
     for fault, lines in faults:
-        answers = [each for each in good if each.code == fault.code and each.line in lines]
+        answers = [good[line, fault.code] for line in lines if (line, fault.code) in good]
         if answers and fault.severity != "error":
             used.update(answers)
         else:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _QUOTED = re.compile(
     r"“(?P<a>[^”]*)(?:”|$)"
-    r"|„(?P<b>[^“”]*)[“”]"
-    r"|«(?P<c>[^»]*)»"
-    r"|「(?P<d>[^」]*)」"
+    r"|„(?P<b>[^“”]{0,1999})[“”]"
+    r"|«(?P<c>[^»]{0,1999})»"
+    r"|「(?P<d>[^」]{0,1999})」"
     r'|"(?P<e>[^"]*)(?:"|$)'
 )
-_SINGLE = re.compile(r"(?<!\w)‘(?P<a>.*?)’(?!\w)|(?<!\w)'(?=\S)(?P<b>.*?\S)'(?!\w)")
-# A mark that opens no word and closes none is an apostrophe.
+_SINGLE = re.compile(r"(?<!\w)‘(?P<a>.{0,999}?)’(?!\w)|(?<!\w)'(?=\S)(?P<b>.{0,999}?\S)'(?!\w)")
+# A mark that opens no word and closes none is an apostrophe. The bounds keep a stranger's text, all
+# of opening marks, from taking the square of its length.
 
 QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›「」\"'"
 ENDING = ".,;:!?" + QUOTATION_MARKS
@@ -25,17 +27,18 @@ _EDITED = re.compile(r"\[[^\[\]]*\]|…|\.{3,}|\. \. \.")
 Span = tuple[int, int]
 
 
-def quoted(text: str) -> list[Span]:
+@lru_cache(maxsize=4096)
+def quoted(text: str) -> tuple[Span, ...]:
     """Return where the words between quotation marks stand, without the marks.
 
     A quotation that the paragraph does not close goes on to its end, as the next one opens again.
     """
-    return [
+    return tuple(
         span
         for pattern in (_QUOTED, _SINGLE)
         for match in pattern.finditer(text)
         if (span := match.span(match.lastgroup or 0)) and span[0] < span[1]
-    ]
+    )
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

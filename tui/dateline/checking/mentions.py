@@ -24,6 +24,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
 _OTHER = r"(?P<other>\d{1,2})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|to|and)\s*"
 _YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
+_SEASON = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
 _COUNT_WORDS = "a an one two three four five six seven eight nine ten eleven twelve"
 _COUNT = _COUNT_WORDS.split()
 _PATTERNS = [
@@ -35,6 +36,7 @@ _PATTERNS = [
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_MONTH}(?:\s+of)?{_YEAR}",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<weekday>(?i:{'|'.join(_WEEKDAYS)}))\b",
         r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<unit>week|month|year)\b",
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the|in|by)\s+)?(?P<season>{_SEASON}){_YEAR}\b",
         r"\b(?P<near>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night"
         r"|[Tt]his (?:morning|afternoon|evening))\b",
         rf"\b(?P<count>\d{{1,3}}|{'|'.join(_COUNT)})\s+(?P<ago>day|week|month|year)s?\s+ago\b",
@@ -75,11 +77,13 @@ def mentions(text: str, published: Date | None) -> tuple[Mention, ...]:
     """Return the dates that a text names, in its order."""
     now = _day(published)
     found: list[Mention] = []
+    taken = bytearray(len(text))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             at, end = match.span()
-            if not any(at < other.end and other.at < end for other in found):
-                found += _read(match, text, now)
+            if not any(taken[at:end]) and (read := _read(match, text, now)):
+                found += read
+                taken[at:end] = b"\x01" * (end - at)
     found.sort(key=lambda mention: mention.at)
     return tuple(_in_context(found))
 
@@ -95,6 +99,8 @@ def _read(match: re.Match[str], text: str, now: date | None) -> list[Mention]:
     mention = Mention(match[0], at, end)
     if groups.get("month"):
         return _calendar(mention, groups, text, now)
+    if groups.get("season"):
+        return _season(mention, groups, now)
     if groups.get("year"):
         year = int(str(groups["year"]))
         return [mention._replace(year=year, windows=(_year(year),))]
@@ -136,8 +142,10 @@ def _calendar(
 
 
 def _sentence(text: str, at: int) -> str:
-    start, end = text.rfind(". ", 0, at) + 1, text.find(". ", at)
-    return text[start : end if end >= 0 else len(text)]
+    """Return what stands around a place, at most 300 characters either way."""
+    first, last = max(0, at - 300), at + 300
+    start, end = text.rfind(". ", first, at), text.find(". ", at, last)
+    return text[start + 1 if start >= 0 else first : end if end >= 0 else last]
 
 
 def _without_year(month: int, day: int | None, which: str, ahead: bool, now: date) -> list[Window]:
@@ -156,6 +164,17 @@ def _without_year(month: int, day: int | None, which: str, ahead: bool, now: dat
         if fits:
             found.append(window)
     return found
+
+
+def _season(mention: Mention, groups: dict[str, str | None], now: date | None) -> list[Mention]:
+    """Read a season as its year: when in the year it is depends on the hemisphere."""
+    which = (groups.get("which") or "").lower()
+    if year := int(groups.get("year") or 0):
+        return [mention._replace(year=year, windows=(_year(year),))]
+    if not which:
+        return []  # the verb, the source of a river, an adjective
+    steps = {"last": (-1, 0), "next": (1, 0), "this": (0,)}.get(which, (0, 1, -1))
+    return [mention._replace(windows=tuple(_year(now.year + n) for n in steps) if now else ())]
 
 
 def _weekday(number: int, which: str, now: date) -> tuple[Window, ...]:

@@ -73,7 +73,7 @@ def names(text: str) -> tuple[Name, ...]:
         at = match.start()
         word = match[0]
         lower = word.casefold()
-        opening = bool(_OPENING.search(text[:at]))
+        opening = bool(_OPENING.search(text[max(0, at - 8) : at]))
         if (
             lower in CALENDAR
             or lower in _TITLES

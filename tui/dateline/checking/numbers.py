@@ -49,11 +49,13 @@ def numbers(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Number]:
 
     One, first and second are left out: they are said of what no source counts.
     """
-    spans = list(without)
+    taken = bytearray(len(text))
+    for start, last in without:
+        taken[start:last] = b"\x01" * (last - start)
     found = []
     for match in _NUMBER.finditer(text):
         at, end = match.span()
-        if any(start < end and at < last for start, last in spans):
+        if any(taken[at:end]):
             continue
         found.append(Number(_value(match), at, end))
     return found

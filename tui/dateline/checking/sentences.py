@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,6 +52,9 @@ def sentences(text: str) -> tuple[Span, ...]:
 _NEAR = 60
 """Characters behind `said` within which the speaker is named."""
 
+_FAR = 300
+"""Characters before it."""
+
 _CLOSE = 25
 """Characters between the first word of a sentence and its verb: `has consistently`."""
 
@@ -69,16 +73,20 @@ def attribution(sentence: str) -> Attribution:
     found: set[str] = set()
     pronoun = False
     said = names(told)
+    starts = [name.at for name in said]
     for verb in SPEAKING.finditer(told):
-        before = told[: verb.start()]
+        before = told[max(0, verb.start() - 40) : verb.start()]
         pronoun = pronoun or bool(_PRONOUN.search(before))
-        found |= {name.word for name in said if _subject(told, name, verb.start())}
-        if re.search(r"[\x00,”\"’']\W*$", before):
-            behind = re.split(r"[.;:\x00]", told[verb.end() :][:_NEAR], maxsplit=1)[0]
-            found |= {n.word for n in said if verb.end() <= n.at < verb.end() + len(behind)}
+        near = said[bisect(starts, verb.start() - _FAR) : bisect(starts, verb.start())]
+        found |= {name.word for name in near if _subject(told, name, verb.start())}
+        if re.search(r"[\x00,”\"’']\W*$", before[-10:]):
+            behind = re.split(r"[.;:\x00]", told[verb.end() : verb.end() + _NEAR], maxsplit=1)[0]
+            near = said[bisect(starts, verb.end()) : bisect(starts, verb.end() + len(behind))]
+            found |= {name.word for name in near}
     for match in _ACCORDING.finditer(told):
-        behind = re.split(r"[,.;:\x00]", told[match.end() :], maxsplit=1)[0]
-        found |= {n.word for n in said if match.end() <= n.at < match.end() + len(behind)}
+        behind = re.split(r"[,.;:\x00]", told[match.end() : match.end() + _NEAR], maxsplit=1)[0]
+        near = said[bisect(starts, match.end()) : bisect(starts, match.end() + len(behind))]
+        found |= {name.word for name in near}
     return Attribution(found, pronoun)
 
 
@@ -91,4 +99,6 @@ def _subject(told: str, name: Name, verb: int) -> bool:
         return False
     if name.opening and (verb - name.end > _CLOSE or "," in told[name.end : verb]):
         return False
-    return not name.possessive and not _BEFORE_NO_SUBJECT.search(told[: name.run])
+    return not name.possessive and not _BEFORE_NO_SUBJECT.search(
+        told[max(0, name.run - 60) : name.run]
+    )

@@ -48,28 +48,14 @@ def _texts(part: Part) -> Texts:
 def _numbers(
     path: tuple[str | int, ...], text: str, dates: tuple[Mention, ...], ground: Ground
 ) -> Iterator[Finding]:
-    held = {
-        number.value
-        for paragraph in ground.paragraphs
-        for number in numbers(paragraph, _spans(ground, paragraph))
-    }
     for number in numbers(text, [(each.at, each.end) for each in dates]):
-        if number.value not in held:
+        if number.value not in ground.numbers:
             written = text[number.at : number.end]
             message = (
                 f"the number {written} stands in no paragraph cited here; correct it, or cite the "
                 "words that have it"
             )
             yield Finding("number-not-cited", path, message, number.at)
-
-
-def _spans(ground: Ground, paragraph: str) -> list[tuple[int, int]]:
-    """Return where a paragraph names days: their digits count nothing. Years alone may."""
-    return [
-        (each.at, each.end)
-        for each in ground.dates
-        if each.month and paragraph[each.at : each.end] == each.text
-    ]
 
 
 def _date(path: tuple[str | int, ...], said: Mention) -> Finding:
@@ -84,7 +70,7 @@ def _is_held(said: Mention, ground: Ground) -> bool:
     if any(agrees(said, held) for held in ground.dates):
         return True
     if said.year and said.text == str(said.year):
-        return any(number.value == said.text for p in ground.paragraphs for number in numbers(p))
+        return said.text in ground.numbers
     for date in ground.published:
         if date.earliest and date.latest and fits_day(said, (date.earliest, date.latest)):
             return True
@@ -100,6 +86,9 @@ def headline(story: Story, ground: Ground) -> Iterator[Finding]:
         yield finding._replace(path=("headline",), message=message)
 
 
-def has_claims(part: Part) -> bool:
-    """Tell whether a statement says anything of its own that could be checked."""
-    return not isinstance(part.statement, Quote) or bool(_texts(part))
+def role(part: Part, ground: Ground) -> Iterator[Finding]:
+    """Check the names in a speaker's role, which may be told anywhere in the sources."""
+    if isinstance(part.statement, Quote):
+        for name in ground.names.missing(part.statement.role):
+            message = f"“{name.word}” stands in no source; write the role as a source does"
+            yield Finding("name-not-cited", (*part.path, "role"), message, name.at)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dateline.checking.findings import Finding, Matter, Part
 from dateline.checking.tags import is_tag, suggestion
 from dateline.story.dates import Date, Day
-from dateline.story.document import Path
+from dateline.story.document import IGNORE, Path
 from dateline.story.model import Event, Quote, today
+from dateline.story.plain import visible
 
 _PROSE = ("headline", "text", "exact", "prefix", "suffix", "read", "note", "context", "original")
 """Fields that hold a sentence or a phrase: one word and a comment are likely more words."""
@@ -116,10 +117,12 @@ def _cut(data: object, path: Path, lines: list[str]) -> Iterator[Finding]:
             if name not in _PROSE or not isinstance(value, str) or name not in places:
                 continue
             line, column = places[name]
-            written, sign, comment = lines[line - 1][column - 1 :].partition(" #")
-            if sign and written.rstrip() == value and not comment.startswith(" check: ignore"):
+            end = column - 1 + len(value)
+            written = lines[line - 1].startswith(value, column - 1)
+            behind = lines[line - 1][end : end + 80].lstrip(" \t")
+            if written and behind[:1] == "#" and not behind.startswith(IGNORE):
                 message = (
-                    f"the text ends before “#{comment[:20]}”; if that belongs to it, put the whole "
-                    "in quotation marks, else the comment on a line of its own"
+                    f"the text ends before “{visible(behind[:20])}”; if that belongs to it, put "
+                    "the whole in quotation marks, else the comment on a line of its own"
                 )
                 yield Finding("text-or-comment", (*path, name), message)

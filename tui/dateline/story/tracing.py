@@ -40,9 +40,11 @@ def _verbatim(cite: Citation, source: Source, number: int, state: State) -> Foun
 
 
 def count_verbatim(cite: Citation, text: str) -> int:
-    """Return how often the words of `cite` stand in `text`, between those named around them."""
+    """Return how often the words of `cite` stand in `text`: 0, 1, or 2 for more than once."""
     count, start = 0, -1
-    while (start := _find(text, cite.exact, cite.prefix, cite.suffix, start + 1)) >= 0:
+    while (
+        count < 2 and (start := _find(text, cite.exact, cite.prefix, cite.suffix, start + 1)) >= 0
+    ):
         count += 1
     return count
 
