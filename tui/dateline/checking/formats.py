@@ -48,15 +48,14 @@ def _excerpt(line: str, column: int, columns: int) -> list[str]:
     """Return a line of the file, cut to the terminal around its place, and a mark below that."""
     from wcwidth import wcswidth
 
-    line = visible(line)
-    start = max(0, min(column - 1 - (columns - _LEAD) // 2, len(line) - (columns - _LEAD)))
-    while start < column - 1 and wcswidth(line[start : column - 1]) > columns - _LEAD - 2:
-        start += 1
-    end = len(line)
-    while end > column and wcswidth(line[start:end]) > columns - _LEAD:
-        end -= 1
-    before = max(0, wcswidth(line[start : column - 1]))
-    return [" " * _LEAD + line[start:end], " " * (_LEAD + before) + "^"]
+    room = columns - _LEAD
+    first = max(0, min(column - 1 - room // 2, len(line) - room))
+    line, at = visible(line[first : column + room]), column - 1 - first
+    while at and wcswidth(line[:at]) > room - 2:
+        line, at = line[1:], at - 1
+    while len(line) > at + 1 and wcswidth(line) > room:
+        line = line[:-1]
+    return [" " * _LEAD + line, " " * (_LEAD + max(0, wcswidth(line[:at]))) + "^"]
 
 
 def _sum(report: Report) -> str:
