@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.checking.citations import citations
 from dateline.checking.claims import claims
 from dateline.checking.codes import CODES
 from dateline.checking.coverage import Figures, coverage
-from dateline.checking.findings import Finding, matter_of
+from dateline.checking.findings import Finding, Matter, matter_of
 from dateline.checking.ignores import ignores, silence
 from dateline.checking.places import Places
 from dateline.checking.structure import structure
+from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError
 from dateline.story.files import bounded, decode
 from dateline.story.model import Story
@@ -58,13 +60,7 @@ def check_draft(draft: Draft) -> Report:
         return Report(draft.name, draft.text, draft.faults, Figures(0, 0, 0, 0, 0, 0))
     matter = matter_of(draft)
     uncited, figures = coverage(matter)
-    found = [*structure(matter, draft.text), *uncited]
-    # A citation that could not be read stands nowhere, nor does such a statement claim anything.
-    unread = {path[:-1] for path in draft.broken}
-    found += [each for each in citations(matter) if each.path[:-1] not in unread]
-    broken = {path[:2] for path in draft.broken}
-    if not any(path[0] == "sources" for path in broken if path):
-        found += [each for each in claims(matter) if each.path[:2] not in broken]
+    found = [*structure(matter, draft.text), *uncited, *_of_statements(matter, draft.broken)]
     places = Places(draft.text, draft.data)
     placed = [(fault, {fault.line}) for fault in draft.faults]
     for each in dict.fromkeys(found):
@@ -73,6 +69,18 @@ def check_draft(draft: Draft) -> Report:
     faults = silence(placed, ignores(draft.text), CODES, draft.name)
     faults.sort(key=lambda fault: (fault.line, fault.column))
     return Report(draft.name, draft.text, faults, figures)
+
+
+def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:
+    """Check what could be read whole: what is broken stands nowhere and claims nothing."""
+    ids = [source.id for source in matter.story.sources]
+    if len(ids) > len(set(ids)):
+        return  # nobody can tell which of two sources is cited
+    around = {path[:-1] for path in broken}
+    yield from (each for each in citations(matter) if each.path[:-1] not in around)
+    parts = {path[:2] for path in broken}
+    if not any(path[:1] == ("sources",) for path in parts):
+        yield from (each for each in claims(matter) if each.path[:2] not in parts)
 
 
 def _fault(found: Finding, places: Places, name: str) -> Fault:
