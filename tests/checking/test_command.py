@@ -140,7 +140,9 @@ def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("altered (error)\n  The source has these words")
     assert main(["check", "--explain"]) == 0
     assert "\nmarks-differ (error)\n" in capsys.readouterr().out
-    assert main(["check", "--explain", "wrong"]) == 2
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "--explain", "wrong"])
+    assert ended.value.code == 2
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
