@@ -21,7 +21,7 @@ def imported_by(*args: str) -> set[str]:
     return set(re.findall(r"^import time:.*\| *(\w+)", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("part", ["story", "layout"])
+@pytest.mark.parametrize("part", ["story", "layout", "checking"])
 def test_the_headless_parts_load_no_rich_and_no_textual(part: str) -> None:
     assert not imported_by("-c", f"import dateline.{part}") & {"rich", "textual"}
 

@@ -22,11 +22,15 @@ OUTPUT_HELP = "write to a file, whole or not at all"
 
 
 class Parser(ArgumentParser):
-    """A parser whose errors are one line, and to which a shortened option is one."""
+    """A parser whose errors are one line, and to which a shortened option is one.
+
+    `stories` says how many it takes, as argparse writes it.
+    """
 
     def __init__(self, prog: str, about: str, stories: str = "?") -> None:
         super().__init__(prog, description=about, formatter_class=_formatter, allow_abbrev=False)
-        self.add_argument("story", nargs=stories, metavar="STORY", help=STORY_HELP)
+        if stories:
+            self.add_argument("story", nargs=stories, metavar="STORY", help=STORY_HELP)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and exit."""
@@ -134,3 +138,14 @@ def columns() -> int:
         return max(20, os.get_terminal_size(1).columns or 80)
     except OSError:  # no terminal; closed
         return 80
+
+
+def wants_color(choice: str, *, to_file: bool) -> bool:
+    """Decide on colours: the option, then NO_COLOR (no-color.org), then FORCE_COLOR, then a tty."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not to_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

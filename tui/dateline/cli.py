@@ -36,6 +36,8 @@ key quotes, every statement tied to the exact words of its source.
   dateline [STORY]              read it here, at the keyboard (? shows the keys)
   dateline print [STORY ...]    write snapshots: text, Markdown, HTML, SVG or JSON
   dateline screenshot [STORY]   write a picture of the reader, as SVG
+  dateline check STORY ...      find every fault, with file:line:column
+  dateline schema               write the JSON Schema of a story, for editors
 """
 
 
@@ -47,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _print(arguments[1:])
         if arguments[:1] == ["screenshot"]:
             return _screenshot(_screenshot_parser().parse_args(arguments[1:]))
+        if arguments[:1] in (["check"], ["schema"]):
+            return _check(arguments)
         return _read(_read_parser().parse_args(arguments))
     except BrokenPipeError:
         drop_output()  # whoever read it has seen enough: no error
@@ -117,6 +121,13 @@ def _print(arguments: list[str]) -> int:
     from dateline.printing import print_stories
 
     return print_stories(arguments)
+
+
+def _check(arguments: list[str]) -> int:
+    from dateline.check import check_stories, write_schema
+
+    carry_out = check_stories if arguments[0] == "check" else write_schema
+    return carry_out(arguments[1:])
 
 
 def _screenshot(options: Namespace) -> int:

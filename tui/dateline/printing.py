@@ -19,6 +19,7 @@ from dateline.calls import (
     fail,
     load,
     say,
+    wants_color,
     write_result,
 )
 from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
@@ -37,7 +38,7 @@ def print_stories(arguments: list[str]) -> int:
     options = {
         "width": call.width or columns(),
         "only": call.section,
-        "color": form == "text" and _wants_color(call.color, to_file=call.output is not None),
+        "color": form == "text" and wants_color(call.color, to_file=call.output is not None),
         "paragraphs": call.paragraphs,
         "theme": call.theme,
         "flat": call.flat,
@@ -141,14 +142,3 @@ def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
 
 _WIPE = "\r\x1b[K"
 """Takes a line of progress from the terminal."""
-
-
-def _wants_color(choice: str, *, to_file: bool) -> bool:
-    """Decide on colours: the option, then NO_COLOR (no-color.org), then FORCE_COLOR, then a tty."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return not to_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

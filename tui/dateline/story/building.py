@@ -33,14 +33,19 @@ def build(data: Any, folder: str | None) -> tuple[Story, list[Problem]]:
     problems: list[Problem] = []
     if not isinstance(data, dict):
         message = "a story is a mapping of fields; start with “format: 1” and a “headline”"
-        return Story(""), [Problem((), message)]
+        return Story(""), [Problem((), message, "not-a-story")]
     fields = Fields(data, (), "a story", problems)
-    if fields.text("format", required=True) not in ("1", ""):
-        fields.fault("format", "this program reads format 1; write “format: 1”")
-    builder = _StoryBuilder(fields, folder)
-    story = builder.story()
+    story = story_from(fields, folder)
     fields.close()
     return story, problems
+
+
+def story_from(fields: Fields, folder: str | None) -> Story:
+    """Build the story from its fields, asking for each field that a story can have."""
+    if fields.text("format", required=True) not in ("1", ""):
+        message = "this program reads format 1; write “format: 1”"
+        fields.fault("format", message, "unknown-format")
+    return _StoryBuilder(fields, folder).story()
 
 
 class _StoryBuilder:
@@ -87,9 +92,10 @@ class _StoryBuilder:
         """Return `part` with an id: its own, or one made from its content."""
         taken = self.source_ids if isinstance(part, Source) else self.ids
         if part.id in taken:
-            fields.fault("id", f"the id “{part.id}” is given twice; every part needs its own")
+            message = f"the id “{part.id}” is given twice; every part needs its own"
+            fields.fault("id", message, "duplicate-id")
         if "¶" in part.id:
-            fields.fault("id", "an id cannot hold the sign ¶; leave it out")
+            fields.fault("id", "an id cannot hold the sign ¶; leave it out", "bad-id")
         id = part.id or _made_id(part, taken)
         taken[id] = 1
         return part if part.id else part._replace(id=id)
@@ -112,18 +118,21 @@ class _StoryBuilder:
         text, file, sha256 = fields.raw("text"), fields.text("file"), fields.text("sha256")
         data = text.encode(errors="replace") if text else None
         if text and file:
-            fields.fault("file", "a source has its text in “file” or in “text”, not in both")
+            message = "a source has its text in “file” or in “text”, not in both"
+            fields.fault("file", message, "source-file")
         elif file and self.folder is None:
-            fields.fault("file", "a story without a folder has no files; write the “text” inline")
+            message = "a story without a folder has no files; write the “text” inline"
+            fields.fault("file", message, "source-file")
         elif file and self.folder is not None:
             try:
                 path = source_path(self.folder, file)
                 data = read_file(path, path)
                 text = decode(data, path)
             except (ValueError, StoryNotFound, StoryError) as error:
-                fields.fault("file", str(error))
+                fields.fault("file", str(error), "source-file")
         if sha256 and data is not None and (actual := _sha256(data)) != sha256.lower():
-            fields.fault("sha256", f"the text has changed: its sha256 is now {actual}")
+            message = f"the text has changed: its sha256 is now {actual}"
+            fields.fault("sha256", message, "text-changed")
         return paragraphs(text)
 
     def _point(self, fields: Fields) -> Point:
@@ -202,19 +211,22 @@ class _StoryBuilder:
         if source is None:
             if cite.source:
                 known = ", ".join(self.sources) or "none"
-                fields.fault("source", f"no source has the id “{cite.source}”; there is: {known}")
+                message = f"no source has the id “{cite.source}”; there is: {known}"
+                fields.fault("source", message, "no-such-source")
             return cite
         if source.paragraphs and not cite.exact:
-            fields.fault("exact", "a citation needs the “exact” words of its source")
+            message = "a citation needs the “exact” words of its source"
+            fields.fault("exact", message, "missing-field")
         if source.paragraphs and cite.paragraph > len(source.paragraphs):
             last = len(source.paragraphs)
             message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
-            fields.fault("paragraph", message)
+            fields.fault("paragraph", message, "no-such-paragraph")
         return cite._replace(found=trace(cite, self.sources))
 
     def _only_source(self, fields: Fields) -> str:
         if len(self.sources) != 1:
-            fields.fault("source", "write which “source” this cites: the story has not just one")
+            message = "write which “source” this cites: the story has not just one"
+            fields.fault("source", message, "which-source")
             return ""
         return next(iter(self.sources))
 

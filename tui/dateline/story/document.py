@@ -15,6 +15,9 @@ from dateline.story.plain import visible
 MAX_DEPTH = 24
 """Levels of nesting; a story needs 5."""
 
+IGNORE = "# check: ignore"
+"""How the comment starts by which an author answers a warning of `dateline check`."""
+
 Place = tuple[int, int]
 """Line and column, both from 1."""
 
@@ -76,16 +79,19 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        builder.fault((line, column), f"this is not YAML: {error.problem or error.context}{_HINT}")
+        message = f"this is not YAML: {error.problem or error.context}{_HINT}"
+        builder.fault((line, column), message, "not-yaml")
         builder.root = None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         # It tells the byte or the character, as it was compiled; so look again.
         before = text[: next(i for i, character in enumerate(text) if _is_control(character))]
         place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        builder.fault(place, "a control character stands here; take it out")
+        message = "a control character stands here; take it out"
+        builder.fault(place, message, "control-character")
         builder.root = None
     except _TooDeep as error:
-        builder.fault(error.place, f"nested more than {MAX_DEPTH} levels deep; a story needs 5")
+        message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
+        builder.fault(error.place, message, "too-deep")
         builder.root = None
     return builder.root, builder.faults
 
@@ -123,8 +129,8 @@ class _Builder:
         """Per open collection: the key that waits for its value; one that is no text has None."""
         self.documents = 0
 
-    def fault(self, place: Place, message: str) -> None:
-        self.faults.append(Fault(self.name, *place, message))
+    def fault(self, place: Place, message: str, code: str) -> None:
+        self.faults.append(Fault(self.name, *place, message, code))
 
     def take(self, event: Any) -> None:
         kind = type(event).__name__
@@ -147,21 +153,22 @@ class _Builder:
             self.keys.pop()
         elif kind == "AliasEvent":
             message = f"“*{visible(event.anchor)}” refers to another place; write the text out"
-            self.fault(_place(event), message)
+            self.fault(_place(event), message, "anchor")
             self._add(None, _place(event), "*" + event.anchor)
         elif kind == "DocumentStartEvent":
             self.documents += 1
             if self.documents == 2:
-                self.fault(_place(event), "a second document starts here; one file is one story")
+                message = "a second document starts here; one file is one story"
+                self.fault(_place(event), message, "second-document")
 
     def _check(self, event: Any) -> None:
         """Complain of what makes YAML more than data."""
         if event.anchor:
             message = f"“&{visible(event.anchor)}” is an anchor; a story is plain data, take it out"
-            self.fault(_place(event), message)
+            self.fault(_place(event), message, "anchor")
         if event.tag not in (None, "!"):
             message = f"“{visible(event.tag)}” is a tag; a story is plain data, take it out"
-            self.fault(_place(event), message)
+            self.fault(_place(event), message, "tag")
 
     def _check_end(self, event: Any) -> None:
         """Complain where a text without quotation marks is cut short by what YAML calls a comment.
@@ -170,12 +177,15 @@ class _Builder:
         """
         end = event.end_mark.index
         behind = self.text[end : self.text.find("\n", end) % (len(self.text) + 1)].lstrip(" \t")
+        if behind.startswith(IGNORE):
+            return
         if behind[:1] == "#" and (" " in event.value or behind[1:2].strip()):
             message = (
                 f"the text ends before “{visible(behind[:20])}”; put it in quotation marks, "
                 "or the comment on a line of its own"
             )
-            self.fault((event.end_mark.line + 1, event.end_mark.column + 1), message)
+            place = (event.end_mark.line + 1, event.end_mark.column + 1)
+            self.fault(place, message, "text-cut")
 
     def _add(self, value: Any, place: Place, key: str | None) -> None:
         """Put a finished or just opened value where it belongs: root, list item, key or value."""
@@ -191,7 +201,8 @@ class _Builder:
         waiting = self.keys[-1]
         if waiting is None:
             if key is None:
-                self.fault(place, "a list or mapping cannot be the name of a field")
+                message = "a list or mapping cannot be the name of a field"
+                self.fault(place, message, "not-a-name")
             self.keys[-1] = (key, place)
             return
         name, key_place = waiting
@@ -203,7 +214,7 @@ class _Builder:
             message = (
                 f"“{visible(name)}” is given twice, first on line {first}; keep one of the two"
             )
-            self.fault(key_place, message)
+            self.fault(key_place, message, "duplicate-field")
             return
         parent[name] = value
         parent.keys_at[name] = key_place

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.story.plain import visible
+
+Severity = Literal["error", "warning", "note"]
+"""A story with an error is refused; a warning may be answered; a note only tells something."""
 
 
 class Fault(NamedTuple):
@@ -17,6 +20,9 @@ class Fault(NamedTuple):
     """From 1, in characters."""
     message: str
     """What is wrong and what to write instead: one sentence."""
+    code: str
+    """The name of this kind of fault, which `dateline check --explain` explains."""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         file = visible(self.file)

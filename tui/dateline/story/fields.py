@@ -19,6 +19,7 @@ class Problem(NamedTuple):
 
     path: Path
     message: str
+    code: str
     key: bool = False
     """Whether the field's name is at fault rather than its value."""
 
@@ -37,9 +38,9 @@ class Fields:
         self._problems = problems
         self._asked: list[str] = []
 
-    def fault(self, name: str, message: str) -> None:
+    def fault(self, name: str, message: str, code: str) -> None:
         """Report what is wrong with the value of a field (or with the whole, if it is missing)."""
-        self._problems.append(Problem((*self._path, name), message))
+        self._problems.append(Problem((*self._path, name), message, code))
 
     def _value(self, name: str) -> Any:
         self._asked.append(name)
@@ -53,17 +54,18 @@ class Fields:
         elif isinstance(value, bool):
             value = str(value).lower()
         elif value is not None:
-            self.fault(name, f"“{name}” must be a text, not a list or mapping")
+            self.fault(name, f"“{name}” must be a text, not a list or mapping", "wrong-type")
             return ""
         if required and not value:
-            self.fault(name, f"{self._what} needs a “{name}”; write “{name}: …”")
+            message = f"{self._what} needs a “{name}”; write “{name}: …”"
+            self.fault(name, message, "missing-field")
         return value or ""
 
     def raw(self, name: str) -> str:
         """Return a text with its line breaks: what holds paragraphs."""
         value = self._value(name)
         if value is not None and not isinstance(value, str):
-            self.fault(name, f"“{name}” must be a text, not a list or mapping")
+            self.fault(name, f"“{name}” must be a text, not a list or mapping", "wrong-type")
             return ""
         return value or ""
 
@@ -74,7 +76,8 @@ class Fields:
             if isinstance(item, str):
                 found.append(plain(item))
             else:
-                self._problems.append(Problem((*self._path, name, index), "this must be a text"))
+                path = (*self._path, name, index)
+                self._problems.append(Problem(path, "this must be a text", "wrong-type"))
         return tuple(found)
 
     def choice(self, name: str, choices: tuple[str, ...], default: str | None) -> Any:
@@ -84,7 +87,8 @@ class Fields:
             return value
         if value:
             allowed = ", ".join(choice for choice in choices if choice)
-            self.fault(name, f"“{value}” is no {name} of {self._what}; write one of: {allowed}")
+            message = f"“{value}” is no {name} of {self._what}; write one of: {allowed}"
+            self.fault(name, message, "bad-choice")
         return choices[0] if default is None else default
 
     def date(self, name: str, *, required: bool = False) -> Date | None:
@@ -95,7 +99,7 @@ class Fields:
         try:
             return parse_date(value)
         except DateError as error:
-            self.fault(name, str(error))
+            self.fault(name, str(error), "bad-date")
             return None
 
     def number(self, name: str, smallest: int) -> int:
@@ -104,7 +108,8 @@ class Fields:
         if not value:
             return 0
         if not (value.isascii() and value.isdigit() and len(value) < 10) or int(value) < smallest:
-            self.fault(name, f"“{name}” must be a whole number from {smallest} up, not “{value}”")
+            message = f"“{name}” must be a whole number from {smallest} up, not “{value}”"
+            self.fault(name, message, "bad-number")
             return 0
         return int(value)
 
@@ -118,7 +123,7 @@ class Fields:
                 fields.close()
             else:
                 message = f"{what} must be a mapping of fields, as “text: …”"
-                self._problems.append(Problem(path, message))
+                self._problems.append(Problem(path, message, "wrong-type"))
 
     def _items(self, name: str) -> list[Any]:
         value = self._value(name)
@@ -126,7 +131,8 @@ class Fields:
             return []
         if isinstance(value, list):
             return value
-        self.fault(name, f"“{name}” must be a list; start each of its items with “- ”")
+        message = f"“{name}” must be a list; start each of its items with “- ”"
+        self.fault(name, message, "wrong-type")
         return []
 
     def close(self) -> None:
@@ -141,4 +147,4 @@ class Fields:
         near = get_close_matches(name, self._asked, 1)
         advice = f"did you mean “{near[0]}”?" if near else f"it has: {', '.join(self._asked)}"
         message = f"“{visible(name)}” is no field of {self._what}; {advice}"
-        self._problems.append(Problem((*self._path, name), message, key=True))
+        self._problems.append(Problem((*self._path, name), message, "unknown-field", key=True))

@@ -81,7 +81,8 @@ def bounded(data: bytes, name: str) -> bytes:
     """Return `data` if it is no larger than `MAX_BYTES`; raises `StoryError` if it is."""
     if len(data) > MAX_BYTES:
         bound = f"{MAX_BYTES // 1024 // 1024} MiB"
-        raise StoryError([Fault(name, 0, 0, f"larger than {bound}, the bound for one file")])
+        message = f"larger than {bound}, the bound for one file"
+        raise StoryError([Fault(name, 0, 0, message, "too-large")])
     return data
 
 
@@ -99,7 +100,7 @@ def decode(data: bytes, name: str) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         byte = f"the byte 0x{data[at]:02x} at offset {at}"
         message = f"{byte} is not UTF-8; save the file in that encoding"
-        raise StoryError([Fault(name, line, column, message)]) from None
+        raise StoryError([Fault(name, line, column, message, "not-utf-8")]) from None
     return _one_line_end(text)
 
 

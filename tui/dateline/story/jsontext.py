@@ -32,7 +32,7 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
         reason = error.msg[:1].lower() + error.msg[1:]
         reason = f"{reason[:-3]} here" if reason.endswith(" at") else reason
         message = f"this is not JSON: {reason}{_HINT}"
-        return None, [Fault(name, error.lineno, error.colno, message)]
+        return None, [Fault(name, error.lineno, error.colno, message, "not-json")]
     except RecursionError:
         return None, read_json_places(text, name)[1]
 
@@ -89,13 +89,13 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
                 message = (
                     f"“{visible(key)}” is given twice, first on line {first}; keep one of the two"
                 )
-                faults.append(Fault(name, *key_place, message))
+                faults.append(Fault(name, *key_place, message, "duplicate-field"))
             parent[key] = value
             parent.keys_at[key], parent.values_at[key] = key_place, place
         if token in "{[":
             if len(stack) >= MAX_DEPTH:
                 message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
-                return None, [Fault(name, *place, message)]
+                return None, [Fault(name, *place, message, "too-deep")]
             stack.append(value)
             keys.append(None)
     return root, faults

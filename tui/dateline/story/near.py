@@ -69,8 +69,13 @@ def nearest(exact: str, paragraphs: Sequence[str], numbers: Iterable[int]) -> Pa
         for number in near[:_CANDIDATES]
         for passage in _passages(ours, _taken_apart(paragraphs[number - 1]), number)
     ]
-    best = max(passages, key=lambda passage: (passage.likeness, -passage.paragraph), default=None)
+    best = max(passages, key=_rank, default=None)
     return best if best and best.likeness >= _ALTERED else None
+
+
+def _rank(passage: Passage) -> tuple[float, int, int]:
+    """Prefer the passage that is most like, then the one with the shortest difference."""
+    return passage.likeness, -passage.difference.count(" → "), -passage.paragraph
 
 
 def _shared(ours: _Text, paragraph: str) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.story import parsed
 from dateline.story.building import build
-from dateline.story.document import place_of, read_yaml
+from dateline.story.document import Path, place_of, read_yaml
 from dateline.story.faults import Fault, StoryError
+from dateline.story.fields import Problem
 from dateline.story.files import decode, read_file
 from dateline.story.model import Story
 
@@ -29,22 +30,62 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
     in `folder`; without one (standard input) only inline sources can be read.
     Raises `StoryError` with every fault.
     """
-    json = name.endswith(".json") or (text.lstrip()[:1] == "{" and not _is_yaml(name))
+    json = _is_json(text, name)
     data, faults = _quickly(text, name, json=json, keep=folder is not None)
     if data is None:
-        raise StoryError(faults or [Fault(name, 1, 1, _EMPTY)])
+        raise StoryError(faults or [_empty(name)])
     story, problems = build(data, folder)
     if problems:
         # Only now is it worth the time to find out where in the file everything stands.
         data, faults = _with_places(text, name, json=json)
         problems = problems if data is not None else []
-    faults += [
-        Fault(name, *place_of(data, problem.path, key=problem.key), problem.message)
-        for problem in problems
-    ]
-    if faults:
-        raise StoryError(sorted(dict.fromkeys(faults), key=lambda fault: fault[:3]))
+    if faults := _in_order(faults + _placed(problems, data, name)):
+        raise StoryError(faults)
     return story
+
+
+class Draft(NamedTuple):
+    """A story file as its author has it: whatever could be read, faults and all."""
+
+    name: str
+    text: str
+    data: Any
+    """Every value knows where it stands; None where there is none."""
+    story: Story
+    """Not whole where there are faults."""
+    faults: list[Fault]
+    broken: set[Path]
+    """Where the faults lie that the story was read in spite of."""
+
+
+def read_draft(path: str) -> Draft:
+    """Read the file at `path`; raises `StoryNotFound` where it cannot be read."""
+    try:
+        text = decode(read_file(path, path), path)
+    except StoryError as error:
+        return Draft(path, "", None, Story(""), error.faults, set())
+    return parse_draft(text, path, os.path.dirname(path) or ".")
+
+
+def parse_draft(text: str, name: str, folder: str | None = None) -> Draft:
+    """Read a story from its text as `parse_story` does, but never refuse it."""
+    data, faults = _with_places(text, name, json=_is_json(text, name))
+    if data is None:
+        return Draft(name, text, None, Story(""), _in_order(faults) or [_empty(name)], set())
+    story, problems = build(data, folder)
+    faults = _in_order(faults + _placed(problems, data, name))
+    return Draft(name, text, data, story, faults, {problem.path for problem in problems})
+
+
+def _placed(problems: list[Problem], data: Any, name: str) -> list[Fault]:
+    return [
+        Fault(name, *place_of(data, each.path, key=each.key), each.message, each.code)
+        for each in problems
+    ]
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    return sorted(dict.fromkeys(faults), key=lambda fault: fault[:3])
 
 
 def _quickly(text: str, name: str, *, json: bool, keep: bool) -> tuple[Any, list[Fault]]:
@@ -66,14 +107,20 @@ def _quickly(text: str, name: str, *, json: bool, keep: bool) -> tuple[Any, list
 def _with_places(text: str, name: str, *, json: bool) -> tuple[Any, list[Fault]]:
     """Return the data of a file whose values know where they stand, and the faults of its form."""
     if json:
-        from dateline.story.jsontext import read_json_places
+        from dateline.story.jsontext import read_json, read_json_places
 
-        return read_json_places(text, name)
+        data, faults = read_json(text, name)
+        return (None, faults) if data is None else read_json_places(text, name)
     return read_yaml(text, name)
 
 
 _EMPTY = "the file is empty; a story starts with “format: 1” and a “headline”"
 
 
-def _is_yaml(name: str) -> bool:
-    return name.endswith((".yaml", ".yml"))
+def _empty(name: str) -> Fault:
+    return Fault(name, 1, 1, _EMPTY, "empty")
+
+
+def _is_json(text: str, name: str) -> bool:
+    is_yaml = name.endswith((".yaml", ".yml"))
+    return name.endswith(".json") or (text.lstrip()[:1] == "{" and not is_yaml)

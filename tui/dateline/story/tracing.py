@@ -39,9 +39,19 @@ def _verbatim(cite: Citation, source: Source, number: int, state: State) -> Foun
     return Found(state, source.id, number, start, end) if start >= 0 else None
 
 
-def _find(text: str, exact: str, prefix: str = "", suffix: str = "") -> int:
+def count_verbatim(cite: Citation, text: str) -> int:
+    """Return how often the words of `cite` stand in `text`: 0, 1, or 2 for more than once."""
+    count, start = 0, -1
+    while (
+        count < 2 and (start := _find(text, cite.exact, cite.prefix, cite.suffix, start + 1)) >= 0
+    ):
+        count += 1
+    return count
+
+
+def _find(text: str, exact: str, prefix: str = "", suffix: str = "", since: int = 0) -> int:
     """Return where `exact` stands in `text` as whole words, -1 where it does not."""
-    start = -1
+    start = since - 1
     while (start := text.find(exact, start + 1)) >= 0:
         end = start + len(exact)
         # Spaces next to the words were folded away when prefix and suffix were read.

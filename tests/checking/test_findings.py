@@ -1,0 +1,213 @@
+"""What the check says of citations and claims, and where in the file it says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.checked import check_example, found
+
+POINT = "summary:\n- text: It is so.\n  cite: [{{paragraph: {}, exact: '{}'}}]"
+QUOTE = (
+    "quotes:\n- kind: {}\n  text: '{}'\n  speaker: {}\n"
+    "  cite: [{{paragraph: 2, exact: '“We have kept our word,” Mayor Ann Lee said on Monday. "
+    "She called the wait “long and costly”.'}}]"
+)
+
+CITED = [
+    (1, "will open in June", "altered", "open → reopen — write it as the source does"),
+    (3, "Repairs took 30 days", "altered", "30 → 300"),
+    (3, "stays – for now", "marks-differ", "differs from ¶3: – → -"),
+    (2, "Repairs took 300 days", "elsewhere", "not in ¶2 but in ¶3; write paragraph: 3"),
+    (1, "a ribbon cut by children", "not-found", "neither in ¶1 nor elsewhere"),
+    (1, "The bridge … will reopen", "edited-citation", "in this order in ¶1"),
+    (1, "[A]t Lower [Fenwick] will reopen", "edited-citation", None),
+    (1, "The bridge … opens in May", "altered", "“opens in May” does not stand there"),
+    (1, "[The] bridge at Lower Fenwick", "edited-citation", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "exact", "code", "said"), CITED)
+def test_the_state_of_a_citation_is_told(
+    paragraph: int, exact: str, code: str, said: str | None
+) -> None:
+    (fault,) = [
+        each
+        for each in check_example(POINT.format(paragraph, exact)).faults
+        if each.severity != "note"
+    ]
+    assert fault.code == code
+    assert said is None or said.replace(" — ", "; ") in fault.message
+
+
+QUOTED = [
+    ("direct", "We have kept our word.", "Ann Lee", []),
+    ("direct", "We have … our word.", "Ann Lee", []),
+    ("direct", "We [the council] have kept our word.", "Ann Lee", []),
+    ("direct", "[I] have kept our word.", "Ann Lee", []),
+    ("direct", "We have … their word.", "Ann Lee", ["quote-altered"]),
+    ("direct", "our word … We have", "Ann Lee", ["quote-altered"]),
+    ("partial", "long and costly", "Ann Lee", []),
+    ("partial", "long or costly", "Ann Lee", ["quote-altered"]),
+    ("partial", "called the wait", "Ann Lee", ["not-in-marks"]),
+    ("direct", "long and costly", "Ann Lee", ["phrase-as-direct"]),
+    ("reported", "long and costly", "Ann Lee", ["reported-in-marks"]),
+    ("direct", "We have kept our word.", "Mayor Lee", []),
+    ("direct", "We have kept our word.", "Tom Ortiz", ["other-speaker"]),
+    ("direct", "We have kept our word.", "Rosa Quill", ["speaker-not-near"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "speaker", "codes"), QUOTED)
+def test_a_quote_has_the_words_the_marks_and_the_speaker_of_its_source(
+    kind: str, text: str, speaker: str, codes: list[str]
+) -> None:
+    assert found(check_example(QUOTE.format(kind, text, speaker))) == codes
+
+
+SAID = [
+    ("Repairs took 300 days.", []),
+    ("Repairs took three hundred days, or 301.", ["number-not-cited"] * 2),
+    ("Ortiz speaks of 300 days.", []),
+    ("Rosa Quill speaks of 300 days.", ["name-not-cited"] * 2),
+    ("The engineer was asked on 14 May 2024.", []),  # when the source was published
+    ("The engineer was asked on 15 May 2024.", ["date-not-cited"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), SAID)
+def test_numbers_names_and_dates_of_a_statement_stand_in_what_it_cites(
+    text: str, codes: list[str]
+) -> None:
+    fields = f"summary:\n- text: {text}\n  cite: [{{paragraph: 3, exact: Repairs took 300 days}}]"
+    assert found(check_example(fields)) == codes
+
+
+DATED = [
+    # the words of the source, published on Tuesday, 14 May 2024; a date; what is said of it
+    ("It rained yesterday.", "2024-05-13", []),
+    ("It rained yesterday.", "2024-05-12", ["date-differs"]),
+    ("It rained on Monday.", "2024-05-13", []),
+    ("It rained on Monday.", "2024-05-14", ["date-differs"]),
+    ("It rained last Friday.", "2024-05-10", []),
+    ("It will rain next Friday.", "2024-05-24", []),
+    ("It rained last week.", "2024-05-06/2024-05-12", []),
+    ("It rained last week.", "2024-05-08", ["date-too-exact"]),
+    ("It rained last month.", "2024-04", []),
+    ("It rained last month.", "2024-03", ["date-differs"]),
+    ("It rained last year.", "2023", []),
+    ("It rained three days ago.", "2024-05-11", []),
+    ("It rained in October.", "2023-10", []),
+    ("It will rain in October.", "2024-10", []),
+    ("It rained in October.", "2022-10", ["date-differs"]),
+    ("It rained on 3 October 2023.", "2023-10", []),
+    ("It rained in October 2023.", "2023-10-03", ["date-too-exact"]),
+    ("It rained for years.", "2024-05-14", []),  # as it was published
+    ("It rained for years.", "2024-05-13", ["date-not-cited"]),
+    ("It may rain, and march on.", "[2024-05-14..]", []),
+]
+
+
+@pytest.mark.parametrize(("source", "date", "codes"), DATED)
+def test_the_date_of_an_event_is_the_one_that_its_source_names(
+    source: str, date: str, codes: list[str]
+) -> None:
+    fields = f"""\
+headline: The rain
+sources:
+- {{id: a, published: 2024-05-14, text: 'The town lies in the west. {source}'}}
+timeline:
+- date: '{date}'
+  headline: The rain
+  cite: [{{paragraph: 1, exact: '{source}'}}]"""
+    assert found(check_example(fields)) == codes
+
+
+def test_a_fault_points_at_the_word_in_a_folded_text() -> None:
+    report = check_example(
+        """
+        summary:
+        - text: >-
+            The bridge is to
+            reopen in July.
+          cite:
+          - paragraph: 1
+            exact: >-
+              The bridge at Upper
+              Fenwick
+        """
+    )
+    lines = report.text.split("\n")
+    marked = [lines[f.line - 1][f.column - 1 :] for f in report.faults if f.severity != "note"]
+    assert marked == ["July.", "Upper"]
+
+
+IGNORED = (
+    "summary:\n- text: Repairs took 301 days.{}\n  cite: [{{paragraph: 3, exact: Repairs took}}]"
+)
+
+
+def test_a_warning_is_answered_on_its_line_with_a_reason() -> None:
+    answer = "  # check: ignore number-not-cited the engineer counts the first day too"
+    assert found(check_example(IGNORED.format(answer))) == []
+    statement = IGNORED.format("").replace("- text", f"- id: days{answer}\n  text")
+    assert found(check_example(statement)) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("name-not-cited I know him", "silences nothing"),
+        ("number-not-cited", "gives no reason"),
+        ("numbers counted by hand", "is no code"),
+        ("", "names no code"),
+    ],
+)
+def test_an_answer_to_nothing_is_itself_a_warning(comment: str, said: str) -> None:
+    report = check_example(IGNORED.format(f"  # check: ignore {comment}"))
+    assert sorted(found(report)) == ["number-not-cited", "unused-ignore"]
+    assert said in next(f.message for f in report.faults if f.code == "unused-ignore")
+
+
+def test_an_error_cannot_be_silenced() -> None:
+    fields = "language: english  # check: ignore bad-language everybody knows it"
+    assert sorted(found(check_example(fields))) == ["bad-language", "unused-ignore"]
+
+
+@pytest.mark.parametrize("tag", ["en", "pt-BR", "zh-Hant-TW", "de-1996", "x-own", "es-419"])
+def test_language_tags_are_known(tag: str) -> None:
+    assert "bad-language" not in found(check_example(f"language: {tag}"))
+
+
+@pytest.mark.parametrize("tag", ["english", "en_GB", "e", "en-", "pt-BRA-x", "123"])
+def test_what_is_no_language_tag_is_told(tag: str) -> None:
+    assert found(check_example(f"language: {tag}")) == ["bad-language"]
+
+
+def test_in_other_languages_only_words_for_word_and_digits_are_checked() -> None:
+    fields = """\
+headline: Die Brücke wird im Juni eröffnet
+language: de
+sources:
+- id: bote
+  language: de
+  published: 2024-05-14
+  text: 'Die Brücke wird im Juni eröffnet. „Wir haben 300 Tage gebaut“, sagte Anna Lehmann.'
+summary:
+- text: Die Bürgermeisterin erwartet die Eröffnung im Sommer, nach 300 Tagen.
+  cite: [{paragraph: 1, exact: Die Brücke wird im Juni eröffnet.}]
+quotes:
+- kind: direct
+  text: Wir haben 300 Tage gebaut.
+  speaker: Anna Lehmann
+  cite: [{paragraph: 1, exact: '„Wir haben 300 Tage gebaut“, sagte Anna Lehmann.'}]"""
+    assert found(check_example(fields)) == []
+    assert found(check_example(fields.replace("nach 300", "nach 301"))) == ["number-not-cited"]
+
+
+def test_every_fault_is_told_at_once() -> None:
+    fields = (
+        "bylin: Eve\n" + POINT.format(1, "will open in June") + "\n- text: It is free.\n"
+        "corrections: [{text: x, affects: [nothing]}]"
+    )
+    codes = ["unknown-field", "altered", "no-citation", "dangling-id"]
+    assert found(check_example(fields)) == codes

@@ -1,0 +1,63 @@
+"""How much of the sources the story rests on, and how much of the story on the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.checking.findings import Finding, Matter
+
+_LISTED = 12
+"""Paragraphs that are named one by one."""
+
+
+class Figures(NamedTuple):
+    """What a story comes to, in numbers."""
+
+    statements: int
+    cited_statements: int
+    citations: int
+    verbatim: int
+    paragraphs: int
+    """Of all sources whose text is held."""
+    cited_paragraphs: int
+
+
+def coverage(matter: Matter) -> tuple[list[Finding], Figures]:
+    """Find the paragraphs that nothing cites; and count."""
+    cites = [cited.cite for part in matter.parts for cited in part.cited]
+    used = {
+        (cite.found.source, cite.found.paragraph)
+        for cite in [*cites, *(cited.cite for cited in matter.sic)]
+    }
+    statements = [part.statement for part in matter.parts]
+    total = sum(len(source.paragraphs) for source in matter.story.sources)
+    findings = list(_uncited(matter, used))
+    figures = Figures(
+        len(statements),
+        sum(1 for statement in statements if statement.cite),
+        len(cites),
+        sum(1 for cite in cites if cite.found.state == "verbatim"),
+        total,
+        len({(id, number) for id, number in used if number and _held(matter, id)}),
+    )
+    return findings, figures
+
+
+def _held(matter: Matter, id: str) -> bool:
+    source = matter.story.source(id)
+    return bool(source and source.paragraphs)
+
+
+def _uncited(matter: Matter, used: set[tuple[str, int]]) -> Iterator[Finding]:
+    for index, source in enumerate(matter.story.sources):
+        missing = [n for n in range(1, len(source.paragraphs) + 1) if (source.id, n) not in used]
+        if missing:
+            listed = " ".join(f"¶{number}" for number in missing[:_LISTED])
+            more = f" and {len(missing) - _LISTED} more" if len(missing) > _LISTED else ""
+            message = (
+                f"nothing cites {listed}{more} of “{source.id}”; "
+                "see that nothing that matters was left out"
+            )
+            path = ("sources", index, "file" if source.file else "text")
+            yield Finding("uncited-paragraph", path, message)
