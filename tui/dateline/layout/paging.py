@@ -55,6 +55,8 @@ class Window:
         # What stands above the first statement is read first, however long it is.
         if self.cursor or not self.at_start:
             self._reveal()
+        # A window that has grown beyond the end shows more of what came before.
+        self.top = min(self.top, self._lowest(self.count - 1))
 
     def refresh(self) -> None:
         """Forget the laid-out lines: their text or its marks have changed."""
