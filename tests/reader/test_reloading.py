@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dateline.reader.app import FaultPanel
 from dateline.story import read_story
 from support.reader import NARROW, WIDE, Reader, reading
 
@@ -118,6 +119,16 @@ async def test_faults_are_shown_and_the_last_good_story_is_kept(
         assert "As it was" in reader.head
         await reader.press("k")
         assert reader.place == ("summary", "one")
+
+
+async def test_nothing_of_the_story_lies_under_the_faults(desk: Desk) -> None:
+    async with desk.reader(NARROW) as reader:
+        desk.write("{")
+        await look(reader)
+        pane, panel = reader.screen.pane, reader.app.query_one(FaultPanel)
+        assert not pane.region.overlaps(panel.region)
+        await reader.press("j")
+        assert reader.cursor_lines()[0].startswith("▪ The second point.")
 
 
 async def test_a_mended_file_takes_the_faults_away(desk: Desk) -> None:

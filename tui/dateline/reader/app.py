@@ -127,7 +127,7 @@ class ReaderApp(App[int]):
         await self.screen_stack[0].query(FaultPanel).remove()
         panel = FaultPanel(Text("\n".join(faults)))
         panel.border_title = "The file has faults; this is the story as it last was"
-        await self.screen_stack[0].mount(panel)
+        await self.screen_stack[0].mount(panel, before="#status")
 
 
 def window_title(story: Story) -> str:

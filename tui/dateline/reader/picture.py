@@ -56,7 +56,8 @@ def picture(
         async with app.run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
-            return portable(app.export_screenshot())
+            fits = cell_width(app.title) < size[0] - 14  # beside the buttons of the window
+            return portable(app.export_screenshot(title=None if fits else app.TITLE))
 
     return asyncio.run(drawn())
 
