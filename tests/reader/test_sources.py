@@ -200,3 +200,21 @@ async def test_paragraphs_of_two_sources_are_told_apart() -> None:
         assert reader.at(reader.pane("source")) == "b¶1"
         assert [line.split()[-1] for line in reader.lines() if line.strip()] == ["A¶1", "B¶1"]
         assert reader.marked("exact", "source") == "One there."
+
+
+async def test_enter_in_the_source_leads_to_each_statement_in_turn() -> None:
+    async with reading() as reader:
+        places = []
+        for _ in range(8):
+            await reader.press("4", "g", "j", "j")
+            await reader.press("enter")
+            places.append((reader.screen.current, reader.screen.pane.window.cursor))
+    assert places == [(0, 0), (0, 1), (0, 2), (1, 1), (1, 5), (1, 6), (2, 0), (0, 0)]
+
+
+async def test_q_does_not_close_what_is_not_on_the_screen() -> None:
+    async with reading(size=WIDE) as reader:
+        await reader.press("s")
+        await reader.pilot.resize_terminal(*NARROW)
+        await reader.press("q")
+        assert reader.app.return_code == 0

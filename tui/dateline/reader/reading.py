@@ -39,6 +39,8 @@ class ReadingScreen(MovingScreen):
         """Whether the source was open when the search began: a match in it opens it."""
         self._search_line: SearchLine | None = None
         """Mounted when it is first asked for: it would be a tenth of the start."""
+        self._led_to: dict[str, int] = {}
+        """For each paragraph, which of the statements that rest on it is the next to go to."""
         self._at = -1
         """Which citation of the statement, or reference to the paragraph, `enter` showed last."""
         self._came_from: int | None = None
@@ -123,7 +125,9 @@ class ReadingScreen(MovingScreen):
         if not references:
             self.say("Nothing rests on this paragraph.")
             return
-        title, number = references[0]
+        at = self._led_to.get(place.id, 0) % len(references)
+        self._led_to[place.id] = at + 1
+        title, number = references[at]
         section = next(i for i, section in enumerate(self.sections) if section.title == title)
         self.panes[section].show(number - 1)
         self.show_section(section)
@@ -288,12 +292,16 @@ class ReadingScreen(MovingScreen):
         """Undo the last thing that was opened; at the top, quit."""
         if self._finder.matches or self._finder.needle:
             self.action_leave()
-        elif self._came_from is not None or self.source_open:
+        elif self._came_from is not None or (self.source_open and self._source_is_shown):
             self._close_source()
         elif self.zoomed:
             self.action_zoom()
         else:
             self.app.exit(0)
+
+    @property
+    def _source_is_shown(self) -> bool:
+        return self.source is not None and self.panes[self.source].display
 
     def action_theme(self) -> None:
         """Choose a theme."""
