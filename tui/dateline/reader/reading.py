@@ -1,4 +1,4 @@
-"""The screen on which a story is read and checked: its source, a search, what one takes along."""
+"""The screen on which a story is read and checked: its source, what one takes along."""
 
 from __future__ import annotations
 
@@ -12,19 +12,15 @@ from dateline.layout.setting import Reference
 from dateline.layout.source import Paragraph, paragraph_id
 from dateline.layout.spans import Mark
 from dateline.layout.taking import copied, link_of
-from dateline.reader.finding import Finder
-from dateline.reader.moving import MovingScreen
 from dateline.reader.pane import Pane
+from dateline.reader.searching import SearchingScreen
 from dateline.story.model import Citation, Story
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
     from dateline.reader.exporting import MakeExporter
-    from dateline.reader.search_line import SearchLine
 
 
-class ReadingScreen(MovingScreen):
+class ReadingScreen(SearchingScreen):
     """Shows one story, each statement with its source."""
 
     def __init__(self, story: Story, glyphs: Glyphs, exporter: MakeExporter) -> None:
@@ -32,13 +28,8 @@ class ReadingScreen(MovingScreen):
         self._exporter = exporter
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
-        """Take up a story, at its start and without a search."""
+        """Take up a story, with nothing of its source shown yet."""
         super().load(story, glyphs)
-        self._finder = Finder(self.sections, glyphs.quotes)
-        self._was_open = False
-        """Whether the source was open when the search began: a match in it opens it."""
-        self._search_line: SearchLine | None = None
-        """Mounted when it is first asked for: it would be a tenth of the start."""
         self._led_to: dict[str, int] = {}
         """For each paragraph, which of the statements that rest on it is the next to go to."""
         self._at = -1
@@ -47,11 +38,6 @@ class ReadingScreen(MovingScreen):
         """The section from which the source was opened, to go back to."""
         self._cited: Citation | None = None
         """The citation whose words are marked in the source."""
-
-    @property
-    def standing_message(self) -> str:
-        """How the search stands."""
-        return self._finder.words
 
     async def replace(self, story: Story) -> None:
         """Show another revision of the story, at the statement that was read."""
@@ -158,93 +144,11 @@ class ReadingScreen(MovingScreen):
         event.stop()
         self.action_follow()
 
-    # Searching
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the key that opens a search be typed in one."""
-        if action == "search" and self.focused is self._search_line is not None:
-            return False
-        return super().check_action(action, parameters)
-
-    async def action_search(self) -> None:
-        """Open the line to search in."""
-        self._finder.start(self.current, self.pane.window.cursor)
-        self._was_open = self.source_open
-        self.add_class("-searching")
-        if self._search_line is None:
-            from dateline.reader.search_line import SearchLine
-
-            self._search_line = SearchLine()
-            await self.mount(self._search_line, before=self._status)
-        self._search_line.open()
-        self.set_focus(self._search_line)
-        if not self._finder.ready:
-            self.run_worker(self._prepare_search(), exclusive=True)
-
-    async def _prepare_search(self) -> None:
-        await self._finder.prepare()
-        if self._search_line is not None:
-            self._search_for(self._search_line.value)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as one types."""
-        event.stop()
-        if self._finder.ready:
-            self._search_for(event.value)
-
-    def _search_for(self, words: str) -> None:
-        self._finder.find(words)
-        self._show_match()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on reading, with the matches marked."""
-        event.stop()
-        self.remove_class("-searching")
-        self.show_section(self.current)
-
-    def action_leave(self) -> None:
-        """Leave the search: out of its line back to where it began, else stay where one is."""
-        if self.has_class("-searching"):
-            self.remove_class("-searching")
-            section, item = self._finder.origin
-            self.source_open = self._was_open
-            self.panes[section].show(item)
-            self.show_section(section)
-        self._finder.stop()
-        self._mark()
-        self.say("")
-
-    def action_next_or_match(self, by: int) -> None:
-        """While a search is on, go to the next or previous match; else to the next section."""
-        if self._finder.matches:
-            self._finder.go(by)
-            self._show_match()
-        else:
-            self.action_section(by)
-
-    def _show_match(self) -> None:
-        """Bring the present match into view and mark them all."""
-        if match := self._finder.match:
-            if match.section != self.current:
-                self.current = match.section
-                self.source_open = self.source_open or match.section == self.source
-                self._arrange()
-                if not self.has_class("-searching"):
-                    self.set_focus(self.pane, scroll_visible=False)
-            self._mark()
-            self.pane.show(match.item, self._finder.place)
-        else:
-            self._mark()
-        self.say("")
-
-    def _mark(self) -> None:
-        """Draw the marks anew: what was found, and in the source the words that are cited."""
-        for pane in self.panes:
-            pane.changed()
+    # What is marked
 
     def marks(self, section: int, item: int) -> list[Mark]:
         """Return what is marked in an item."""
-        marks = list(self._finder.marks(section, item))
+        marks = super().marks(section, item)
         if self._cited is not None and section == self.source:
             found, place = self._cited.found, self.panes[section].section.items[item]
             if place.id == paragraph_id(found.source, found.paragraph) and found.start < found.end:
