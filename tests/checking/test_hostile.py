@@ -100,3 +100,13 @@ def test_an_endless_paragraph_takes_no_endless_time(text: str) -> None:
         "quotes": [quote | cite, quote | cite | {"speaker": "Tom Ortiz"}],
     }
     well_told(check_text(json.dumps(story), "story.json"))
+
+
+@pytest.mark.parametrize("exact", ["will reopen in June", "will … in June", "no such words"])
+def test_a_paragraph_beyond_the_source_is_a_fault_of_the_file(exact: str) -> None:
+    text = GOOD.replace(
+        "{paragraph: 1, exact: will reopen in June}", f"{{paragraph: 9, exact: {exact}}}"
+    )
+    report = check_text(text, "story.yaml")
+    well_told(report)
+    assert [fault.code for fault in report.faults].count("no-such-paragraph") == 1

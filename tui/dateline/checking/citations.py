@@ -81,6 +81,8 @@ def _edited(cited: Cited, source: Source) -> Finding | None:
     numbers = [cite.paragraph] if cite.paragraph else range(1, len(source.paragraphs) + 1)
     best, missing = -1, parts[0]
     for number in numbers:
+        if number > len(source.paragraphs):  # said as a fault of the file
+            continue
         text, at = source.paragraphs[number - 1], 0
         for index, piece in enumerate(parts):
             start = find_piece(piece, text, at, len(text))

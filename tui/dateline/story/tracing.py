@@ -28,7 +28,8 @@ def trace(cite: Citation, sources: dict[str, Source]) -> Found:
         for number in range(1, len(other.paragraphs) + 1):
             if found := _verbatim(cite, other, number, "elsewhere"):
                 return found
-    return _altered(cite, source, cited) or Found("not found", source.id, cite.paragraph)
+    held = cite.paragraph if cite.paragraph <= len(source.paragraphs) else 0
+    return _altered(cite, source, cited) or Found("not found", source.id, held)
 
 
 def _verbatim(cite: Citation, source: Source, number: int, state: State) -> Found | None:
