@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline import __version__
-from dateline.calls import (
+from dateline.commands.calls import (
     GOOD,
     OUTPUT_HELP,
     SECTIONS,
@@ -106,8 +106,8 @@ def _read(options: Namespace) -> int:
 
 def exporter() -> Exporter:
     """Return what writes snapshots from within the reader, which knows no form itself."""
+    from dateline.disk import write_whole
     from dateline.reader.exporting import Exporter
-    from dateline.snapshot.files import write_whole
     from dateline.snapshot.forms import FORMS, snapshot_of, write
 
     return Exporter(
@@ -118,13 +118,13 @@ def exporter() -> Exporter:
 
 
 def _print(arguments: list[str]) -> int:
-    from dateline.printing import print_stories
+    from dateline.commands.printing import print_stories
 
     return print_stories(arguments)
 
 
 def _check(arguments: list[str]) -> int:
-    from dateline.check import check_stories, write_schema
+    from dateline.commands.checking import check_stories, write_schema
 
     carry_out = check_stories if arguments[0] == "check" else write_schema
     return carry_out(arguments[1:])

@@ -6,6 +6,7 @@ import os
 
 from textual.binding import Keymap
 
+from dateline.disk import user_folder
 from dateline.reader.keys import PREFIX, READING
 
 
@@ -14,11 +15,8 @@ class KeymapError(Exception):
 
 
 def keymap_path() -> str:
-    """Return where the file of keys is looked for (XDG Base Directory 0.8)."""
-    root = os.environ.get("XDG_CONFIG_HOME", "")
-    if not os.path.isabs(root):
-        root = os.path.join(os.path.expanduser("~"), ".config")
-    return os.path.join(root, "dateline", "keys.toml")
+    """Return where the file of keys is looked for."""
+    return os.path.join(user_folder("config"), "keys.toml")
 
 
 def read_keymap() -> Keymap:

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dateline.snapshot.files import put_in_place, sync, write_new
+from dateline.disk import put_in_place, sync, write_new
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import (
     DEFAULT_STORY,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from dateline.calls import (
+from dateline.checking import Report, check_bytes, check_file
+from dateline.commands.calls import (
     FAULTS,
     GOOD,
     WRONG_CALL,
@@ -16,7 +17,6 @@ from dateline.calls import (
     wants_color,
     write_result,
 )
-from dateline.checking import Report, check_bytes, check_file
 from dateline.story import StoryNotFound, find_story
 
 _ABOUT = """\

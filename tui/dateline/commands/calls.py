@@ -98,7 +98,7 @@ def write_result(
     which one it has to have; without it, its own.
     """
     if path is not None:
-        from dateline.snapshot.files import write_whole
+        from dateline.disk import write_whole
 
         try:
             write_whole(path, text)

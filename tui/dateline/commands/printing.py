@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from typing import Any
 
-from dateline.calls import (
+from dateline.commands.calls import (
     FAULTS,
     GOOD,
     SECTIONS,
