@@ -16,6 +16,8 @@ from dateline.commands.calls import (
     GOOD,
     OUTPUT_HELP,
     SECTIONS,
+    STDIN,
+    Opened,
     Parser,
     digits,
     drop_output,
@@ -25,6 +27,7 @@ from dateline.commands.calls import (
 )
 
 if TYPE_CHECKING:
+    from dateline.checking import Report
     from dateline.reader.exporting import Exporter
 
 _THEME_HELP = "the reader's theme, such as dateline-light or ansi-dark"
@@ -89,7 +92,7 @@ def _read(options: Namespace) -> int:
     """Open the reader; where standard output is no terminal, print instead."""
     if sys.stdout is None or not sys.stdout.isatty():
         return _print(["--", options.story] if options.story else [])
-    story, path = load(options.story)
+    opened = load(options.story)
     from dateline.reader import KeymapError, run
     from dateline.reader.driver import take_terminal
 
@@ -99,9 +102,23 @@ def _read(options: Namespace) -> int:
     except OSError:
         fail("there is no terminal to read keys from; see dateline print --help")
     try:
-        run(story, path=path, theme=options.theme, unicode=unicode, exporter=exporter)
+        run(
+            opened.story,
+            path=opened.path,
+            theme=options.theme,
+            unicode=unicode,
+            exporter=exporter,
+            checker=lambda: _report(opened),
+        )
     except KeymapError as error:
         fail(str(error))
+
+
+def _report(opened: Opened) -> Report:
+    """Check the story that is read, as its file is now."""
+    from dateline.checking import check_file, check_text
+
+    return check_file(opened.path) if opened.path else check_text(opened.text, STDIN)
 
 
 def exporter() -> Exporter:
@@ -132,13 +149,14 @@ def _check(arguments: list[str]) -> int:
 
 def _screenshot(options: Namespace) -> int:
     """Write a picture of the reader."""
-    story, _ = load(options.story)
+    opened = load(options.story)
     from dateline.reader.picture import NoSuchSection, picture
 
     try:
         svg = picture(
-            story,
+            opened.story,
             exporter=exporter,
+            checker=lambda: _report(opened),
             size=options.size,
             section=options.section,
             keys=list(filter(None, options.keys.split(","))),

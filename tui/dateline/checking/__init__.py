@@ -5,5 +5,7 @@ is said here follows from the story and the texts that it holds.
 """
 
 from dateline.checking.engine import Report, check_bytes, check_file, check_text
+from dateline.checking.formats import figures_words
+from dateline.checking.spots import Spot
 
-__all__ = ["Report", "check_bytes", "check_file", "check_text"]
+__all__ = ["Report", "Spot", "check_bytes", "check_file", "check_text", "figures_words"]

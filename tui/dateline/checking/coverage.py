@@ -60,4 +60,4 @@ def _uncited(matter: Matter, used: set[tuple[str, int]]) -> Iterator[Finding]:
                 "see that nothing that matters was left out"
             )
             path = ("sources", index, "file" if source.file else "text")
-            yield Finding("uncited-paragraph", path, message)
+            yield Finding("uncited-paragraph", path, message, paragraph=missing[0])

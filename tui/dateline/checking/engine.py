@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.checking.citations import citations
@@ -12,6 +13,7 @@ from dateline.checking.coverage import Figures, coverage
 from dateline.checking.findings import Finding, Matter, matter_of
 from dateline.checking.ignores import ignores, silence
 from dateline.checking.places import Places
+from dateline.checking.spots import Spot, Spots
 from dateline.checking.structure import structure
 from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError
@@ -29,6 +31,8 @@ class Report(NamedTuple):
     faults: list[Fault]
     """In the order of the file."""
     figures: Figures
+    about: Mapping[Fault, Spot] = MappingProxyType({})
+    """Where in the story the reader is led to see a fault; the others are about the file."""
 
     def count(self, severity: str) -> int:
         """Return how many faults of a severity there are."""
@@ -62,13 +66,16 @@ def check_draft(draft: Draft) -> Report:
     uncited, figures = coverage(matter)
     found = [*structure(matter, draft.text), *uncited, *_of_statements(matter, draft.broken)]
     places = Places(draft.text, draft.data)
+    spots = Spots(matter)
+    about: dict[Fault, Spot] = {}
     placed = [(fault, {fault.line}) for fault in draft.faults]
     for each in dict.fromkeys(found):
         fault = _fault(each, places, draft.name)
         placed.append((fault, places.lines_of(each.path) | {fault.line}))
+        about[fault] = spots.of(each)
     faults = silence(placed, ignores(draft.text), CODES, draft.name)
     faults.sort(key=lambda fault: (fault.line, fault.column))
-    return Report(draft.name, draft.text, faults, figures)
+    return Report(draft.name, draft.text, faults, figures, about)
 
 
 def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ class Finding(NamedTuple):
     """What is wrong and what to write instead: one sentence."""
     at: int = -1
     """The character of the value that is meant, from 0; -1 for the whole value."""
+    paragraph: int = 0
+    """Which paragraph of a source is meant, from 1; 0 where none is."""
 
 
 class Cited(NamedTuple):
@@ -60,11 +62,11 @@ def matter_of(draft: Draft) -> Matter:
         for index, event in zip(_timeline(data), story.timeline, strict=True)
     ]
     for name, statements in lists:
-        for index, statement in zip(_mappings(data, name), statements, strict=True):
+        for index, statement in zip(mappings(data, name), statements, strict=True):
             parts.append(_part((name, index), statement, data[name][index]))
     sic = [
         Cited(("sic", index), each.cite)
-        for index, each in zip(_mappings(data, "sic"), story.sic, strict=True)
+        for index, each in zip(mappings(data, "sic"), story.sic, strict=True)
     ]
     return Matter(story, data, sorted(parts, key=lambda part: _order(data, part)), sic)
 
@@ -74,7 +76,7 @@ def _order(data: Any, part: Part) -> Any:
 
 
 def _part(path: Path, statement: Statement, data: Any) -> Part:
-    indices = _mappings(data, "cite")
+    indices = mappings(data, "cite")
     cited = [
         Cited((*path, "cite", index), cite)
         for index, cite in zip(indices, statement.cite, strict=True)
@@ -82,7 +84,7 @@ def _part(path: Path, statement: Statement, data: Any) -> Part:
     return Part(path, statement, cited)
 
 
-def _mappings(data: Any, name: str) -> list[int]:
+def mappings(data: Any, name: str) -> list[int]:
     """Return which items of a list the story was built from: those that have fields."""
     items = data.get(name)
     return [i for i, item in enumerate(items) if isinstance(item, dict)] if _is_list(items) else []
@@ -95,7 +97,7 @@ def _is_list(items: Any) -> bool:
 def _timeline(data: Any) -> list[int]:
     """Return the events that have a date, in the order in which the story has them."""
     dated = []
-    for index in _mappings(data, "timeline"):
+    for index in mappings(data, "timeline"):
         text = data["timeline"][index].get("date")
         try:
             dated.append((sort_key(parse_date(plain(str(text)))), index))

@@ -26,7 +26,7 @@ def as_text(reports: Sequence[Report], *, columns: int = 0, color: bool = False)
             lines.append(_line(fault, color))
             if columns and 0 < fault.line <= len(written):
                 lines += _excerpt(written[fault.line - 1], fault.column, columns)
-        lines.append(_sum(report))
+        lines.append(f"{visible(report.file)}: {figures_words(report)}")
     return "".join(line + "\n" for line in lines)
 
 
@@ -34,14 +34,11 @@ def _line(fault: Fault, color: bool) -> str:
     place, severity = str(fault)[: -len(fault.message) - 2], str(fault.severity)
     if color:
         severity = f"\x1b[{_COLORS[severity]}m{severity}\x1b[m"
-    return f"{place}: {severity}: {_advised(fault.message)} [{fault.code}]"
+    return f"{place}: {severity}: {_advised(fault)} [{fault.code}]"
 
 
-def _advised(message: str) -> str:
-    """Set apart what to write instead: it stands behind the last semicolon not within a quote."""
-    head, sign, advice = message.rpartition("; ")
-    outside = head.count("“") == head.count("”")
-    return f"{head} — {advice}" if sign and outside else message
+def _advised(fault: Fault) -> str:
+    return " — ".join(filter(None, fault.parts))
 
 
 def _excerpt(line: str, column: int, columns: int) -> list[str]:
@@ -58,10 +55,11 @@ def _excerpt(line: str, column: int, columns: int) -> list[str]:
     return [" " * _LEAD + line, " " * (_LEAD + max(0, wcswidth(line[:at]))) + "^"]
 
 
-def _sum(report: Report) -> str:
+def figures_words(report: Report) -> str:
+    """Say what a check came to: its faults, and how far the story rests on its sources."""
     figures = report.figures
     counts = [_count(report.count(kind), kind) for kind in ("error", "warning")]
-    said = f"{visible(report.file)}: {', '.join(counts)}"
+    said = ", ".join(counts)
     if figures.citations:
         said += f" · {figures.verbatim} of {_count(figures.citations, 'citation')} verbatim"
     if figures.paragraphs:
@@ -106,7 +104,7 @@ def as_github(reports: Sequence[Report]) -> str:
             place = f"file={_escaped(fault.file, ':,')}"
             if fault.line:
                 place += f",line={fault.line},col={fault.column}"
-            message = _escaped(_advised(fault.message))
+            message = _escaped(_advised(fault))
             lines.append(f"::{levels[fault.severity]} {place},title={fault.code}::{message}")
     return "".join(line + "\n" for line in lines)
 

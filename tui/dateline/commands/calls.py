@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from dateline.story import Story
@@ -42,8 +42,22 @@ def _formatter(prog: str) -> HelpFormatter:
     return RawDescriptionHelpFormatter(prog, width=min(columns(), 100))
 
 
-def load(name: str | None) -> tuple[Story, str | None]:
-    """Return the story and the path of its file; where there is none, say so and exit."""
+class Opened(NamedTuple):
+    """A story that could be read, and where it was read from."""
+
+    story: Story
+    path: str | None
+    """Of its file; None where it came through standard input."""
+    text: str = ""
+    """What came through standard input."""
+
+
+STDIN = "standard input"
+"""Stands for the file's name in messages."""
+
+
+def load(name: str | None) -> Opened:
+    """Return the story that was named; where there is none, say so and exit."""
     from dateline.story import (
         DEFAULT_STORY,
         StoryError,
@@ -55,9 +69,10 @@ def load(name: str | None) -> tuple[Story, str | None]:
 
     try:
         if name == "-":
-            return parse_story(_stdin(), "standard input"), None
+            text = _stdin()
+            return Opened(parse_story(text, STDIN), None, text)
         path = find_story(name or DEFAULT_STORY)
-        return read_story(path), path
+        return Opened(read_story(path), path)
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:
@@ -72,7 +87,7 @@ def _stdin() -> str:
     if sys.stdin is None:
         fail("standard input is closed")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return decode(bounded(data, "standard input"), "standard input")
+    return decode(bounded(data, STDIN), STDIN)
 
 
 def fail(message: str) -> NoReturn:

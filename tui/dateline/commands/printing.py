@@ -104,7 +104,7 @@ def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
     """Write one story to the output that was named, or to standard output."""
     from dateline.layout.glyphs import ASCII, UNICODE
 
-    story, _ = load(call.story[0] if call.story else None)
+    story = load(call.story[0] if call.story else None).story
     # Only text is for the terminal and speaks its encoding: the other forms are files.
     unicode = form != "text" or call.output is not None or _is_utf8(sys.stdout.encoding)
     snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)

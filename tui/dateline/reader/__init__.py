@@ -12,6 +12,7 @@ from dateline.story.model import Story
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
+    from dateline.reader.reading import Checker
 
 __all__ = ["KeymapError", "run"]
 
@@ -23,17 +24,26 @@ def run(
     theme: str | None,
     unicode: bool,
     exporter: MakeExporter,
+    checker: Checker,
 ) -> NoReturn:
     """Read a story at the keyboard, and end the process with the exit status.
 
-    `path` is the file to watch for changes, `exporter` makes what writes snapshots. Raises
-    `KeymapError` where the user's own keys cannot be read.
+    `path` is the file to watch for changes, `exporter` makes what writes snapshots, `checker`
+    checks the story. Raises `KeymapError` where the user's own keys cannot be read.
     """
     from dateline.reader.app import ReaderApp
 
     glyphs = UNICODE if unicode else ASCII
     keymap = read_keymap()
-    app = ReaderApp(story, glyphs, path=path, theme=theme, exporter=exporter, keymap=keymap)
+    app = ReaderApp(
+        story,
+        glyphs,
+        path=path,
+        theme=theme,
+        exporter=exporter,
+        checker=checker,
+        keymap=keymap,
+    )
     status = app.run() or app.return_code or 0
     sys.stdout.flush()
     sys.stderr.flush()

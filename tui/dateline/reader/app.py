@@ -27,6 +27,7 @@ from dateline.story.reading import read_story
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
+    from dateline.reader.reading import Checker
 
 
 class FaultPanel(Static):
@@ -49,6 +50,7 @@ class ReaderApp(App[int]):
         path: str | None = None,
         theme: str | None = None,
         exporter: MakeExporter,
+        checker: Checker | None = None,
         keymap: Keymap | None = None,
     ) -> None:
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
@@ -61,6 +63,7 @@ class ReaderApp(App[int]):
         self._glyphs = glyphs
         self._watch = Watch(path, story) if path else None
         self._exporter = exporter
+        self._checker = checker
         self.rebound: Keymap = keymap or {}
         """The keys that the user has bound to something else, by the id of the binding."""
         self.set_keymap(self.rebound)
@@ -71,7 +74,7 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> ReadingScreen:
         """Start with the story, and no other screen beneath it."""
-        return ReadingScreen(self._story, self._glyphs, self._exporter)
+        return ReadingScreen(self._story, self._glyphs, self._exporter, self._checker)
 
     def exit(self, *args: Any, **options: Any) -> None:
         """End the app; from here on nothing more is read from the terminal."""

@@ -26,6 +26,11 @@ class Arrangement(NamedTuple):
         return len(self.shown) == 1
 
 
+def is_small(size: tuple[int, int]) -> bool:
+    """Tell whether a screen of `size` columns and rows has room for one section only."""
+    return size[0] < WIDE[0] or size[1] < WIDE[1]
+
+
 def arrange(
     count: int,
     current: int,
@@ -40,14 +45,13 @@ def arrange(
     `source` is the index of the source section, if the story has one; it is beside the
     others only while it is open. Where there is no room for two, it lies over them.
     """
-    width, height = size
     claims = tuple(index for index in range(count) if index != source)
     alone = Arrangement((current,), 1, 1)
-    if zoomed or width < WIDE[0] or height < WIDE[1] or not claims:
+    if zoomed or is_small(size) or not claims:
         return alone
     if not source_open or source is None:
         return _grid(claims)
-    if width < VERY_WIDE:
+    if size[0] < VERY_WIDE:
         return Arrangement((current if current != source else claims[0], source), 2, 1)
     grid = _grid(claims)
     first_row, rest = grid.shown[: grid.columns], grid.shown[grid.columns :]

@@ -41,6 +41,7 @@ READING = [
     _key("escape", "leave", "leave search", "leave"),
     _key("y", "copy", "copy the statement", "copy"),
     _key("Y", "copy_link", "copy its link", "copy-link"),
+    _key("f", "faults", "faults: what dateline check finds", "faults"),
     _key("o", "open", "open its link in the browser", "open"),
     _key("e", "export", "export a snapshot to a file", "export"),
     _key("t", "theme", "theme", "theme"),
@@ -68,6 +69,7 @@ HELP = (
         ("enter", "the source of this statement; again: its next citation"),
         ("", "in the source: the next statement that rests on the paragraph"),
         ("s", "keep the source open, or close it"),
+        ("f", "faults: what dateline check finds; enter leads to the place"),
         ("o", "open the link in the browser"),
     )),
     ("Find", (
@@ -87,6 +89,11 @@ HELP = (
     )),
 )  # fmt: skip
 """What `?` shows: every key, by what one wants to do."""
+
+
+def among(*ids: str) -> list[Binding]:
+    """Return some of the bindings, so that they mean the same on another screen."""
+    return [binding for binding in READING if str(binding.id).removeprefix(PREFIX) in ids]
 
 
 def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:

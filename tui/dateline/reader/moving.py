@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
-from textual.screen import Screen
 
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
@@ -21,15 +20,14 @@ from dateline.reader.arrangement import Arrangement, arrange
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
-from dateline.reader.spanned import ROLE_CLASSES
+from dateline.reader.paned import PanedScreen
 from dateline.story.model import Story
 
 
-class MovingScreen(Screen[None]):
+class MovingScreen(PanedScreen[None]):
     """Shows the sections of one story and moves through them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING]
-    COMPONENT_CLASSES = ROLE_CLASSES
 
     def __init__(self, story: Story, glyphs: Glyphs) -> None:
         super().__init__()
@@ -199,18 +197,7 @@ class MovingScreen(Screen[None]):
             self.place_changed()
             self.say("")
 
-    # Moving within a section
-
-    def _move(self, moved: bool, otherwise: str) -> None:
-        if moved:
-            self.pane.moved()
-        else:
-            self.say(otherwise)
-
-    def action_step(self, by: int) -> None:
-        """Go to the next or previous statement."""
-        end = "last" if by > 0 else "first"
-        self._move(self.pane.window.step(by), f"This is the {end} of {self.pane.section.title}.")
+    # Moving on
 
     def action_page(self, by: int) -> None:
         """Show the next screenful; after the last one of a section, the next section."""
@@ -227,23 +214,6 @@ class MovingScreen(Screen[None]):
             self.say("The end of the story. g first, q quit")
         else:
             self.say("This is the start of the story.")
-
-    def action_half(self, by: int) -> None:
-        """Move by half a screenful."""
-        window = self.pane.window
-        end = "end" if by > 0 else "start"
-        moved = window.page(by * max(1, window.height // 2))
-        self._move(moved, f"This is the {end} of {self.pane.section.title}.")
-
-    def action_first(self) -> None:
-        """Go to the first statement of the section."""
-        self.pane.window.start()
-        self.pane.moved()
-
-    def action_last(self) -> None:
-        """Go to the last statement of the section."""
-        self.pane.window.end()
-        self.pane.moved()
 
     def action_zoom(self) -> None:
         """Give the current section the whole screen, or take it back."""

@@ -15,6 +15,7 @@ from dateline.story.model import Story
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
+    from dateline.reader.reading import Checker
 
 FONTS = (
     '"Fira Code", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, '
@@ -34,6 +35,7 @@ def picture(
     story: Story,
     *,
     exporter: MakeExporter,
+    checker: Checker | None = None,
     size: tuple[int, int] = (120, 36),
     section: str | None = None,
     keys: Sequence[str] = (),
@@ -50,7 +52,7 @@ def picture(
     from dateline.reader.app import ReaderApp
 
     keys = [*([_number_of(section, story)] if section else []), *keys]
-    app = ReaderApp(story, UNICODE, theme=theme, exporter=exporter)
+    app = ReaderApp(story, UNICODE, theme=theme, exporter=exporter, checker=checker)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:

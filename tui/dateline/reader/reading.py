@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.setting import Reference
@@ -14,18 +15,26 @@ from dateline.layout.spans import Mark
 from dateline.layout.taking import copied, link_of
 from dateline.reader.pane import Pane
 from dateline.reader.searching import SearchingScreen
+from dateline.story.faults import StoryNotFound
 from dateline.story.model import Citation, Story
 
 if TYPE_CHECKING:
+    from dateline.checking import Report, Spot
     from dateline.reader.exporting import MakeExporter
+
+    Checker = Callable[[], Report]
+    """Checks the story that is read. Raises `StoryNotFound`."""
 
 
 class ReadingScreen(SearchingScreen):
     """Shows one story, each statement with its source."""
 
-    def __init__(self, story: Story, glyphs: Glyphs, exporter: MakeExporter) -> None:
+    def __init__(
+        self, story: Story, glyphs: Glyphs, exporter: MakeExporter, checker: Checker | None = None
+    ) -> None:
         super().__init__(story, glyphs)
         self._exporter = exporter
+        self._checker = checker
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, with nothing of its source shown yet."""
@@ -115,7 +124,11 @@ class ReadingScreen(SearchingScreen):
         self._led_to[place.id] = at + 1
         title, number = references[at]
         section = next(i for i, section in enumerate(self.sections) if section.title == title)
-        self.panes[section].show(number - 1)
+        self._go(section, number - 1)
+
+    def _go(self, section: int, item: int) -> None:
+        """Go to an item, wherever it is."""
+        self.panes[section].show(item)
         self.show_section(section)
 
     def action_source(self) -> None:
@@ -143,6 +156,54 @@ class ReadingScreen(SearchingScreen):
         """Show the source of a statement that was clicked twice."""
         event.stop()
         self.action_follow()
+
+    # What is wrong
+
+    def action_faults(self) -> None:
+        """List what `dateline check` finds; choosing a fault leads to its place."""
+        if self._checker is None:
+            self.say("There is no file to check.")
+            return
+        self.say("Checking …")
+        self._check(self._checker)
+
+    @work(exclusive=True, group="check")
+    async def _check(self, checker: Checker) -> None:
+        """Check beside the screen's thread: a long story takes its time."""
+        from dateline.checking import figures_words
+        from dateline.reader.faults import FaultsScreen
+
+        try:
+            report = await asyncio.to_thread(checker)
+        except StoryNotFound as error:
+            self.say(str(error))
+            return
+        self.say("" if report.faults else f"Nothing to mend: {figures_words(report)}")
+        if report.faults and self.is_current:
+            faults = FaultsScreen(report, self._name_of, self.setting.glyphs)
+            self.app.push_screen(faults, self._go_to)
+
+    def _place_of(self, spot: Spot) -> tuple[int, int] | None:
+        """Return the section and the item of what a fault is about, None where it has none."""
+        id = spot.statement or paragraph_id(spot.source, spot.paragraph)
+        for index, section in enumerate(self.sections):
+            if (item := section.index(id)) is not None:
+                return index, item
+        return None
+
+    def _name_of(self, spot: Spot) -> str:
+        """Return what a spot is called: `Timeline 3`, `¶4`."""
+        place = self._place_of(spot)
+        if place is None:
+            return ""
+        section, item = place
+        if spot.statement:
+            return f"{self.sections[section].title} {item + 1}"
+        return self.setting.place(spot.source, spot.paragraph) or self.sections[section].title
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot and (place := self._place_of(spot)):
+            self._go(*place)
 
     # What is marked
 

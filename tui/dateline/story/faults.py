@@ -24,6 +24,13 @@ class Fault(NamedTuple):
     """The name of this kind of fault, which `dateline check --explain` explains."""
     severity: Severity = "error"
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """What is wrong, and what to write instead, `""` where that is not said."""
+        what, sign, instead = self.message.rpartition("; ")
+        outside = what.count("“") == what.count("”")
+        return (what, instead) if sign and outside else (self.message, "")
+
     def __str__(self) -> str:
         file = visible(self.file)
         place = f"{file}:{self.line}:{self.column}" if self.line else file
