@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,49 @@ def test_progress_on_a_terminal_leaves_only_what_went_wrong(
     assert running.wait_exit() == 1
     message = "s1/story.yaml:3:1: “hedline” is no field of a story; did you mean “headline”?"
     assert running.lines == [message] + [""] * 9
+
+
+def test_what_a_killed_process_left_behind_is_taken_away(tmp_path: Path) -> None:
+    story(tmp_path / "bridge")
+    out = tmp_path / "out"
+    for name in (".dateline-old", ".dateline-new", ".dateline-busy", ".other"):
+        (out / name).mkdir(parents=True)
+        (out / name / "0").touch()
+        os.utime(out / name, (0, 0))
+    os.utime(out / ".dateline-new")
+    busy = os.open(out / ".dateline-busy", os.O_RDONLY)
+    flock(busy, LOCK_EX)
+    try:
+        assert [each.name for each in print_to(str(out), [str(tmp_path / "bridge")], "text", {})]
+    finally:
+        os.close(busy)
+    assert files(out) == [".dateline-busy", ".dateline-new", ".other", "bridge.txt"]
+
+
+def test_a_print_that_is_killed_leaves_whole_files_or_none(tmp_path: Path) -> None:
+    """Killed at 12 moments of its work, as the power would go."""
+    stories = [story(tmp_path / f"s{number}") for number in range(4)]
+    whole = dateline("s0", cwd=tmp_path).stdout
+    for moment in range(12):
+        out = tmp_path / f"out{moment}"
+        command = [sys.executable, "-c", KILLED, str(moment), str(out), *map(str, stories)]
+        subprocess.run(command, check=False, timeout=60)
+        shown = [name for name in os.listdir(out) if not name.startswith(".")]
+        assert all((out / name).read_text(encoding="utf-8") == whole for name in shown)
+
+
+KILLED = """
+import os, signal, sys
+moment = int(sys.argv[1])
+def at_each_call_to_the_system(event, args):
+    global moment
+    if event in ("open", "os.rename", "os.mkdir", "os.chmod", "os.remove") and OUT in str(args):
+        moment -= 1
+        if moment < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+from dateline.snapshot.folder import print_to
+OUT = sys.argv[2]
+os.makedirs(OUT)
+sys.addaudithook(at_each_call_to_the_system)
+list(print_to(OUT, sys.argv[3:], "text", {}))
+"""

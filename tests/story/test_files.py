@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -180,3 +181,20 @@ def test_a_file_beyond_the_bound_is_refused_with_the_bound(
     assert message in refused(folder, "a.txt")
     with pytest.raises(StoryError, match=message):
         read(folder, HEAD + "#" * 2 * 1024 * 1024)
+
+
+def test_a_file_that_is_written_to_while_it_is_read_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("half of it")
+    asked, status = [0], os.fstat
+
+    def as_another_program_writes(descriptor: int) -> os.stat_result:
+        asked[0] += 1
+        found = list(status(descriptor))
+        found[stat.ST_SIZE] += asked[0]
+        return os.stat_result(found)
+
+    monkeypatch.setattr(files.os, "fstat", as_another_program_writes)
+    with pytest.raises(StoryError, match="was written to while it was read; try again"):
+        read_story(str(folder / "a.txt"))

@@ -13,7 +13,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline.story import Story, StoryError, StoryNotFound, find_story, parse_story, read_story
+from dateline.story import (
+    Story,
+    StoryError,
+    StoryNotFound,
+    building,
+    document,
+    find_story,
+    jsontext,
+    parse_story,
+    read_story,
+)
+from dateline.story.faults import MAX_FAULTS
 from dateline.story.files import decode
 from dateline.story.plain import paragraphs, plain, visible
 from support.generated import spoilt, story_data
@@ -24,7 +35,9 @@ BITS = (
     *("---\n", "...\n", "%YAML 1.1\n", "? ", "| ", ">-\n", "<<: ", "\x00", "\x1b[2J", "\x85"),
     *("\u2028", "\ufeff", "\u202e", "\ud800", "\\ud800", "\\u001b", "null", "~", "99999", "é"),
 )
-HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
 NAMES = ("story.yaml", "story.json", "standard input")
 
 
@@ -136,6 +149,37 @@ def test_a_control_character_is_shown_as_its_picture() -> None:
     assert visible("a\x1b[31mb\x7f\x85\u202e") == "a␛[31mb␡\ufffd\ufffd"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Anna\u200b Berg", "Anna\ufffd Berg"),
+        ("\ufeffAnna\u2060", "\ufffdAnna\ufffd"),
+        ("A\u200dnna", "A\ufffdnna"),
+        ("An\U000e0061na\u00ad", "An\ufffdna\ufffd"),
+        ("علی\u200cرضا", "علی\u200cرضا"),  # how this name is written
+        ("ක්\u200dෂ", "ක්\u200dෂ"),
+        ("👩\u200d🚒", "👩\u200d🚒"),
+        ("Zoë Müller-Łukasz", "Zoë Müller-Łukasz"),
+    ],
+)
+def test_what_hides_in_a_name_is_shown(written: str, shown: str) -> None:
+    data = {
+        "format": 1,
+        "headline": "x",
+        "byline": written,
+        "sources": [{"id": "a", "publisher": written}],
+        "quotes": [{"kind": "reported", "text": "x", "speaker": written}],
+    }
+    story = parse_story(json.dumps(data), "story.json")
+    assert (story.byline, story.sources[0].publisher, story.quotes[0].speaker) == (shown,) * 3
+
+
+def test_what_hides_in_a_link_is_shown() -> None:
+    data = {"format": 1, "headline": "x", "url": "https://example.org\u200b.evil.net/\u2060é"}
+    story = parse_story(json.dumps(data), "story.json")
+    assert story.url == "https://example.org%E2%80%8B.evil.net/%E2%81%A0é"
+
+
 def test_every_message_is_harmless(tmp_path: Path) -> None:
     evil = json.dumps(ESCAPES)
     good = '"format": 1, "headline": "a"'
@@ -188,10 +232,54 @@ def test_markup_and_links_stay_the_text_that_they_are() -> None:
         '{"a":' * 100_000,
         "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n",
         "? " * 50_000,
+        "a:\n" + "- b\n" * 20_000,
         "a: '" + "x" * 1_000_000,
     ],
-    ids=["lists", "dashes", "braces", "json", "billion laughs", "keys", "long"],
+    ids=["lists", "dashes", "braces", "json", "billion laughs", "keys", "items", "long"],
 )
 def test_a_file_that_is_made_to_exhaust_the_reader_does_not(text: str) -> None:
     for name in NAMES:
         assert isinstance(answer(text, name), StoryError)
+
+
+def test_more_values_than_the_bound_are_refused_with_the_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (document, jsontext):
+        monkeypatch.setattr(module, "MAX_VALUES", 50)
+    for name, text in (
+        ("a.yaml", "format: 1\nheadline: a\nsummary:\n" + "- text: b\n" * 30),
+        ("a.json", json.dumps({"format": 1, "headline": "a", "summary": [{"text": "b"}] * 30})),
+    ):
+        error = answer(text, name)
+        assert isinstance(error, StoryError)
+        assert [fault.code for fault in error.faults] == ["too-many"]
+        assert "names and values stand before this, the bound" in str(error)
+    commas = json.dumps({"format": 1, "headline": ",[{:" * 100})
+    assert isinstance(answer(commas, "a.json"), Story)
+
+
+def test_more_faults_than_the_bound_are_not_told_one_by_one() -> None:
+    for name, text in (("a.yaml", "summary:\n" + "- b\n" * 20_000), ("a.json", "[[],[]]")):
+        error = answer(text, name)
+        assert isinstance(error, StoryError)
+        assert len(error.faults) <= MAX_FAULTS
+    error = answer("summary:\n" + "- b\n" * 20_000, "a.yaml")
+    assert isinstance(error, StoryError)
+    assert error.faults[-1].message.startswith("10,000 faults and perhaps more")
+
+
+def test_citations_that_stand_nowhere_are_sought_only_so_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(building, "MAX_SOUGHT", 5_000_000)
+    data = {
+        "format": 1,
+        "headline": "a",
+        "sources": [{"id": "s", "text": "One two three."}],
+        "summary": [{"text": "b", "cite": [{"exact": f"nowhere {n}"}]} for n in range(9)],
+    }
+    error = answer(json.dumps(data, indent=0), "a.json")
+    assert isinstance(error, StoryError)
+    assert [fault.code for fault in error.faults] == ["too-many"]
+    assert "mend those first" in str(error)

@@ -27,7 +27,8 @@ def write_whole(path: str, text: str) -> None:
             device.write(text)
         return
     target = os.path.realpath(path)
-    temporary = f"{target}.{os.getpid()}.tmp"
+    # By chance, not by the number of the process: one that was killed may have left a file.
+    temporary = f"{target}.{os.urandom(4).hex()}.tmp"
     with open(temporary, "x", encoding="utf-8", newline="\n"):
         pass  # where this fails, there is nothing of ours to take away
     try:

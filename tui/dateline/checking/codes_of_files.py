@@ -18,6 +18,15 @@ FILES = (
     Code("not-utf-8", "error", "A byte is not UTF-8: the file was saved in another encoding."),
     Code("too-large", "error", "A file of more than 64 MiB is not read."),
     Code("too-deep", "error", "Lists and mappings are nested deeper than any story needs."),
+    Code("too-many", "error", "There is more of something than the bound that the message names."),
+    Code(
+        "changing", "error", "What is read while it is written may be half of one, half of another."
+    ),
+    Code(
+        "hidden-sign",
+        "warning",
+        "In a name or a link stands a sign of no width: it looks like another, and is not it.",
+    ),
     Code("control-character", "error", "A character that steers terminals is no text."),
     Code(
         "anchor",

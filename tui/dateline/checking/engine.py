@@ -16,7 +16,7 @@ from dateline.checking.places import Places
 from dateline.checking.spots import Spot, Spots
 from dateline.checking.structure import structure
 from dateline.story.document import Path
-from dateline.story.faults import Fault, StoryError
+from dateline.story.faults import Fault, StoryError, first_faults
 from dateline.story.files import bounded, decode
 from dateline.story.model import Story
 from dateline.story.reading import Draft, parse_draft, read_draft
@@ -75,7 +75,7 @@ def check_draft(draft: Draft) -> Report:
         about[fault] = spots.of(each)
     faults = silence(placed, ignores(draft.text), CODES, draft.name)
     faults.sort(key=lambda fault: (fault.line, fault.column))
-    return Report(draft.name, draft.text, faults, figures, about)
+    return Report(draft.name, draft.text, first_faults(faults), figures, about)
 
 
 def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:

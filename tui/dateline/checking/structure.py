@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from dateline.checking.findings import Finding, Matter, Part
 from dateline.checking.tags import is_tag, suggestion
 from dateline.story.dates import Date, Day
 from dateline.story.document import IGNORE, Path
 from dateline.story.model import Event, Quote, today
-from dateline.story.plain import visible
+from dateline.story.plain import link, name, plain, visible
 
 _PROSE = ("headline", "text", "exact", "prefix", "suffix", "read", "note", "context", "original")
 """Fields that hold a sentence or a phrase: one word and a comment are likely more words."""
@@ -23,7 +24,22 @@ def structure(matter: Matter, text: str) -> Iterator[Finding]:
     for part in matter.parts:
         yield from _event_dates(matter, part)
         yield from _said(matter, part)
+    yield from _hidden(matter.data, ())
     yield from _cut(matter.data, (), text.split("\n"))
+
+
+_NAMES = {"speaker": name, "byline": name, "publisher": name, "translated_by": name, "url": link}
+"""Fields in which nothing may hide, and how they are shown."""
+
+
+def _hidden(data: Any, path: Path) -> Iterator[Finding]:
+    """Find names and links with signs in them that nobody sees."""
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, dict | list):
+            yield from _hidden(value, (*path, step))
+        elif isinstance(value, str) and step in _NAMES and _NAMES[step](value) != plain(value):
+            message = f"a sign that nobody sees stands in “{_NAMES[step](value)}”; take it out"
+            yield Finding("hidden-sign", (*path, step), message)
 
 
 def _languages(matter: Matter) -> Iterator[Finding]:

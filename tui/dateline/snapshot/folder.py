@@ -32,6 +32,10 @@ FEW = 24
 TOGETHER = 16
 """So many files are put on the disk at once."""
 
+_SPOOL = ".dateline-"
+_SETTLED = 60
+"""Seconds after which a folder that nobody has locked is nobody's: until then it may be new."""
+
 _LONGEST = 50
 """Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
 
@@ -57,10 +61,9 @@ def print_to(
     `options` are those of `snapshot_of`. Raises `OSError` where the folder cannot be used.
     """
     from shutil import rmtree
-    from tempfile import mkdtemp
 
     os.makedirs(folder, exist_ok=True)
-    spool = mkdtemp(prefix=".dateline-", dir=folder)
+    spool, lock = _spool(folder)
     taken: dict[str, int] = {}
     try:
         for number, printed in enumerate(_printed(stories, spool, form, options)):
@@ -71,6 +74,37 @@ def print_to(
                 yield printed
     finally:
         rmtree(spool, ignore_errors=True)
+        os.close(lock)
+
+
+def _spool(folder: str) -> tuple[str, int]:
+    """Make a hidden folder for what is not whole yet; return it and the descriptor that locks it.
+
+    A lock ends with its process, so those of processes that were killed are taken away.
+    """
+    from fcntl import LOCK_EX, LOCK_NB, flock
+    from glob import escape, glob
+    from shutil import rmtree
+    from tempfile import mkdtemp
+    from time import time
+
+    for left in glob(os.path.join(escape(folder), _SPOOL + "*")):
+        try:
+            descriptor = os.open(left, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:
+            continue
+        try:
+            flock(descriptor, LOCK_EX | LOCK_NB)
+            if time() - os.fstat(descriptor).st_mtime > _SETTLED:
+                rmtree(left, ignore_errors=True)
+        except OSError:  # another process is at work in it
+            pass
+        finally:
+            os.close(descriptor)
+    spool = mkdtemp(prefix=_SPOOL, dir=folder)
+    lock = os.open(spool, os.O_RDONLY)
+    flock(lock, LOCK_EX | LOCK_NB)
+    return spool, lock
 
 
 def _named(printed: Printed, temporary: str, target: str) -> Printed:

@@ -20,7 +20,7 @@ from dateline.story.model import (
     Unknown,
 )
 from dateline.story.plain import paragraphs
-from dateline.story.tracing import trace
+from dateline.story.tracing import MAX_SOUGHT, effort, trace
 
 _Named = TypeVar("_Named", Source, Point, Event, Quote, Unknown, Correction)
 
@@ -58,6 +58,8 @@ class _StoryBuilder:
         """The ids given so far, each with how many were made from the same words."""
         self.source_ids: dict[str, int] = {}
         self.sources: dict[str, Source] = {}
+        self.sought = 0
+        """What was spent on citations whose words are not where they should be, up to a bound."""
 
     def story(self) -> Story:
         fields = self.fields
@@ -72,9 +74,9 @@ class _StoryBuilder:
             updated=fields.date("updated"),
             as_of=fields.date("as_of"),
             revision=fields.number("revision", 1),
-            byline=fields.text("byline"),
+            byline=fields.name("byline"),
             dateline=fields.text("dateline"),
-            url=fields.text("url"),
+            url=fields.link("url"),
             sources=sources,
             summary=self._all("summary", "a point of the summary", self._point),
             timeline=self._timeline(),
@@ -104,9 +106,9 @@ class _StoryBuilder:
         return Source(
             id=fields.text("id"),
             headline=fields.text("headline"),
-            publisher=fields.text("publisher"),
-            byline=fields.text("byline"),
-            url=fields.text("url"),
+            publisher=fields.name("publisher"),
+            byline=fields.name("byline"),
+            url=fields.link("url"),
             published=fields.date("published"),
             language=fields.text("language"),
             file=fields.text("file"),
@@ -167,13 +169,13 @@ class _StoryBuilder:
             id=fields.text("id"),
             kind=fields.choice("kind", ("direct", "partial", "reported"), None),
             text=fields.text("text", required=True),
-            speaker=fields.text("speaker"),
+            speaker=fields.name("speaker"),
             role=fields.text("role"),
             said=fields.date("said"),
             context=fields.text("context"),
             original=fields.text("original"),
             language=fields.text("language"),
-            translated_by=fields.text("translated_by"),
+            translated_by=fields.name("translated_by"),
             cite=self._cite(fields),
         )
 
@@ -221,7 +223,22 @@ class _StoryBuilder:
             last = len(source.paragraphs)
             message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
             fields.fault("paragraph", message, "no-such-paragraph")
-        return cite._replace(found=trace(cite, self.sources))
+        return self._traced(cite, fields)
+
+    def _traced(self, cite: Citation, fields: Fields) -> Citation:
+        """Return a citation with what became of it, if not too much was looked for already."""
+        if self.sought > MAX_SOUGHT:
+            return cite
+        cite = cite._replace(found=trace(cite, self.sources))
+        if cite.found.state not in ("verbatim", "unchecked"):
+            self.sought += effort(cite, self.sources)
+            if self.sought > MAX_SOUGHT:
+                message = (
+                    "so many citations before this one stand nowhere that looking for more would "
+                    "take too long; mend those first, or write the paragraphs of all"
+                )
+                fields.fault("exact", message, "too-many")
+        return cite
 
     def _only_source(self, fields: Fields) -> str:
         if len(self.sources) != 1:

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.story.faults import Fault
+from dateline.story.faults import MAX_FAULTS, Fault
 from dateline.story.plain import visible
 
 MAX_DEPTH = 24
 """Levels of nesting; a story needs 5."""
+
+MAX_VALUES = 3_000_000
+"""Names and values in one file: 30,000 statements with their citations have 1,320,000."""
+
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
+TOO_MANY = f"{MAX_VALUES:,} names and values stand before this, the bound; make it several stories"
 
 IGNORE = "# check: ignore"
 """How the comment starts by which an author answers a warning of `dateline check`."""
@@ -89,9 +95,8 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
         message = "a control character stands here; take it out"
         builder.fault(place, message, "control-character")
         builder.root = None
-    except _TooDeep as error:
-        message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
-        builder.fault(error.place, message, "too-deep")
+    except _Beyond as error:
+        builder.fault(*error.args)
         builder.root = None
     return builder.root, builder.faults
 
@@ -111,9 +116,8 @@ _BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _HINT = "; put a text that holds “: ”, “ #” or starts with a special sign in quotation marks"
 
 
-class _TooDeep(Exception):
-    def __init__(self, place: Place) -> None:
-        self.place = place
+class _Beyond(Exception):
+    """A bound is passed: where, what to say, and its code."""
 
 
 class _Builder:
@@ -128,9 +132,11 @@ class _Builder:
         self.keys: list[tuple[str | None, Place] | None] = []
         """Per open collection: the key that waits for its value; one that is no text has None."""
         self.documents = 0
+        self.values = 0
 
     def fault(self, place: Place, message: str, code: str) -> None:
-        self.faults.append(Fault(self.name, *place, message, code))
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(Fault(self.name, *place, message, code))
 
     def take(self, event: Any) -> None:
         kind = type(event).__name__
@@ -143,7 +149,7 @@ class _Builder:
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             self._check(event)
             if len(self.stack) >= MAX_DEPTH:
-                raise _TooDeep(_place(event))
+                raise _Beyond(_place(event), TOO_DEEP, "too-deep")
             collection = Map() if kind == "MappingStartEvent" else Seq()
             self._add(collection, _place(event), None)
             self.stack.append(collection)
@@ -189,6 +195,9 @@ class _Builder:
 
     def _add(self, value: Any, place: Place, key: str | None) -> None:
         """Put a finished or just opened value where it belongs: root, list item, key or value."""
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise _Beyond(place, TOO_MANY, "too-many")
         if not self.stack:
             if self.documents < 2:
                 self.root = value

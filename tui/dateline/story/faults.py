@@ -46,6 +46,19 @@ def _short(message: str) -> str:
     return message if len(message) <= _LONGEST else f"{message[:half]} … {message[-half:]}"
 
 
+MAX_FAULTS = 10_000
+"""Of one file. Nobody mends more at once, and a hostile file could have as many as it has signs."""
+
+
+def first_faults(faults: list[Fault]) -> list[Fault]:
+    """Return `faults`, or the first of them and one that says that there are more."""
+    if len(faults) < MAX_FAULTS:
+        return faults
+    *first, last = faults[:MAX_FAULTS]
+    message = f"{MAX_FAULTS:,} faults and perhaps more, the bound; mend those before this first"
+    return [*first, Fault(last.file, last.line, last.column, message, "too-many")]
+
+
 class StoryError(Exception):
     """A story cannot be read; `faults` says why, all at once, in the order of the file."""
 

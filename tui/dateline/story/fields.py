@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from dateline.story.dates import Date, DateError, parse_date
 from dateline.story.document import Path
+from dateline.story.faults import MAX_FAULTS
+from dateline.story.plain import link as plain_link
+from dateline.story.plain import name as plain_name
 from dateline.story.plain import plain, visible
 
 CHECKED = "checked"
@@ -38,9 +41,13 @@ class Fields:
         self._problems = problems
         self._asked: list[str] = []
 
+    def _report(self, problem: Problem) -> None:
+        if len(self._problems) < MAX_FAULTS:
+            self._problems.append(problem)
+
     def fault(self, name: str, message: str, code: str) -> None:
         """Report what is wrong with the value of a field (or with the whole, if it is missing)."""
-        self._problems.append(Problem((*self._path, name), message, code))
+        self._report(Problem((*self._path, name), message, code))
 
     def _value(self, name: str) -> Any:
         self._asked.append(name)
@@ -61,6 +68,14 @@ class Fields:
             self.fault(name, message, "missing-field")
         return value or ""
 
+    def name(self, name: str) -> str:
+        """Return the name of somebody, with nothing hidden in it."""
+        return plain_name(self.text(name))
+
+    def link(self, name: str) -> str:
+        """Return a link, with nothing hidden in it."""
+        return plain_link(self.text(name))
+
     def raw(self, name: str) -> str:
         """Return a text with its line breaks: what holds paragraphs."""
         value = self._value(name)
@@ -77,7 +92,7 @@ class Fields:
                 found.append(plain(item))
             else:
                 path = (*self._path, name, index)
-                self._problems.append(Problem(path, "this must be a text", "wrong-type"))
+                self._report(Problem(path, "this must be a text", "wrong-type"))
         return tuple(found)
 
     def choice(self, name: str, choices: tuple[str, ...], default: str | None) -> Any:
@@ -123,7 +138,7 @@ class Fields:
                 fields.close()
             else:
                 message = f"{what} must be a mapping of fields, as “text: …”"
-                self._problems.append(Problem(path, message, "wrong-type"))
+                self._report(Problem(path, message, "wrong-type"))
 
     def _items(self, name: str) -> list[Any]:
         value = self._value(name)
@@ -147,4 +162,4 @@ class Fields:
         near = get_close_matches(name, self._asked, 1)
         advice = f"did you mean “{near[0]}”?" if near else f"it has: {', '.join(self._asked)}"
         message = f"“{visible(name)}” is no field of {self._what}; {advice}"
-        self._problems.append(Problem((*self._path, name), message, "unknown-field", key=True))
+        self._report(Problem((*self._path, name), message, "unknown-field", key=True))

@@ -68,12 +68,17 @@ def read_file(path: str, name: str) -> bytes:
         # Without O_NONBLOCK opening a named pipe would wait for ever for its other end.
         wait_for_nobody = getattr(os, "O_NONBLOCK", 0)
         with open(path, "rb", opener=lambda p, flags: os.open(p, flags | wait_for_nobody)) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            before = os.fstat(file.fileno())
+            if not stat.S_ISREG(before.st_mode):
                 raise StoryNotFound(f"{visible(name)} is not a regular file")
             data = file.read(MAX_BYTES + 1)
+            after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise StoryNotFound(f"{visible(name)} cannot be read: {reason}") from None
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        message = "the file was written to while it was read; try again when that is done"
+        raise StoryError([Fault(name, 0, 0, message, "changing")])
     return bounded(data, name)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any
 
-from dateline.story.document import MAX_DEPTH, Map, Place, Seq
+from dateline.story.document import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY, Map, Place, Seq
 from dateline.story.faults import Fault
 from dateline.story.plain import visible
 
@@ -25,6 +26,8 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
             repeats.append(mapping)
         return mapping
 
+    if place := _too_many(text):
+        return None, [Fault(name, *place, TOO_MANY, "too-many")]
     try:
         data = _loads(text, pairs)
         return read_json_places(text, name) if repeats else (data, [])
@@ -94,11 +97,19 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
             parent.keys_at[key], parent.values_at[key] = key_place, place
         if token in "{[":
             if len(stack) >= MAX_DEPTH:
-                message = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
-                return None, [Fault(name, *place, message, "too-deep")]
+                return None, [Fault(name, *place, TOO_DEEP, "too-deep")]
             stack.append(value)
             keys.append(None)
     return root, faults
+
+
+def _too_many(text: str) -> Place | None:
+    """Return where there are more values than one file may have, None where there are not."""
+    if sum(map(text.count, "[{,:")) < MAX_VALUES:
+        return None  # nor can there be, whatever of these belongs to sentences
+    values = (match.start() for match in _TOKEN.finditer(text) if match[0] not in ",:]}")
+    at = next(islice(values, MAX_VALUES, None), -1)
+    return None if at < 0 else (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def _scalar(token: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dateline.story import parsed
 from dateline.story.building import build
 from dateline.story.document import Path, place_of, read_yaml
-from dateline.story.faults import Fault, StoryError
+from dateline.story.faults import Fault, StoryError, first_faults
 from dateline.story.fields import Problem
 from dateline.story.files import decode, read_file
 from dateline.story.model import Story
@@ -85,7 +85,7 @@ def _placed(problems: list[Problem], data: Any, name: str) -> list[Fault]:
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:
-    return sorted(dict.fromkeys(faults), key=lambda fault: fault[:3])
+    return first_faults(sorted(dict.fromkeys(faults), key=lambda fault: fault[:3]))
 
 
 def _quickly(text: str, name: str, *, json: bool, keep: bool) -> tuple[Any, list[Fault]]:
