@@ -44,7 +44,8 @@ def test_who_is_killed_while_writing_leaves_the_old_file_or_the_new(
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "file"
+    path = tmp_path / "out" / "file"
+    path.parent.mkdir()
     path.write_text("old")
 
     def full(*args: object, **options: object) -> None:
@@ -53,18 +54,17 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr(disk.os, call, full)
     with pytest.raises(OSError, match="No space left"):
         disk.write_whole(str(path), "new")
-    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("file", "old")]
+    assert [(each.name, each.read_text()) for each in path.parent.iterdir()] == [("file", "old")]
 
 
 def test_two_who_write_at_once_leave_one_of_the_two(tmp_path: Path) -> None:
-    path = tmp_path / "file"
+    path = tmp_path / "out" / "file"
+    path.parent.mkdir()
     command = "import sys; from dateline.disk import write_whole\n"
     command += "for _ in range(50): write_whole(sys.argv[1], sys.argv[2] * 10_000)"
-    both = [
-        subprocess.Popen([sys.executable, "-c", command, str(path), letter]) for letter in "ab"
-    ]
+    both = [subprocess.Popen([sys.executable, "-c", command, str(path), letter]) for letter in "ab"]
     while any(each.poll() is None for each in both):
         if path.exists():
             assert path.read_text() in ("a" * 10_000, "b" * 10_000)
     assert [each.returncode for each in both] == [0, 0]
-    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+    assert [each.name for each in path.parent.iterdir()] == ["file"]
