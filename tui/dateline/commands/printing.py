@@ -23,6 +23,7 @@ from dateline.commands.calls import (
     write_result,
 )
 from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
+from dateline.story import DEFAULT_STORY
 
 
 def print_stories(arguments: list[str]) -> int:
@@ -122,7 +123,7 @@ def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
 
     if "-" in call.story:
         fail("a story from standard input has no name in a folder: use --output FILE")
-    stories, status = call.story or [""], GOOD
+    stories, status = call.story or [DEFAULT_STORY], GOOD
     shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
         for number, printed in enumerate(print_to(call.output, stories, form, options), 1):

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dateline.disk import put_in_place, sync, write_new
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import (
-    DEFAULT_STORY,
     StoryError,
     StoryNotFound,
     find_story,
@@ -228,7 +227,7 @@ def _failed(story: str, reason: str) -> Printed:
 def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) -> Printed:
     """Print one story to a file that has no name yet."""
     try:
-        path = find_story(story or DEFAULT_STORY)
+        path = find_story(story)
         read = read_story(path)
         write_new(temporary, "".join(write(form, snapshot_of(read, **options))))
     except StoryNotFound as error:
