@@ -6,7 +6,7 @@ from dateline.layout.cells import is_narrow
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.spans import is_ideographic
 from dateline.layout.words import date_words
-from dateline.story.model import Citation, Correction, Quote, Story
+from dateline.story.model import Citation, Correction, Point, Quote, Story
 
 WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
@@ -16,7 +16,7 @@ KINDS = {
     "assessment": "the source's own judgement",
     "disputed": "disputed: the sources differ",
 }
-"""What a reader must know of a point of the summary before believing it."""
+"""What a reader must know of a point before believing it."""
 
 NOT_KNOWN = "not known"
 """Stands before what the sources leave open."""
@@ -82,6 +82,18 @@ def original_words(quote: Quote, marks: tuple[str, str]) -> str:
 def corrected(correction: Correction) -> str:
     """Say that something was put right, and when."""
     return f"corrected {date_words(correction.date)}" if correction.date else "corrected"
+
+
+def led_in(point: Point) -> str:
+    """Return a point on one line, with what leads in to it: `Supporters: The tariff protects.`"""
+    if not point.headline:
+        return point.text
+    sign = "" if point.headline[-1] in _ENDING else ":"
+    return f"{point.headline}{sign} {point.text}"
+
+
+_ENDING = "?!.:;,…？！。："
+"""With one of these a headline ends by itself."""
 
 
 def count(number: int, one: str, many: str = "") -> str:

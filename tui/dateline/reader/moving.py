@@ -15,14 +15,17 @@ from textual.screen import Screen
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.sections import Section, sections
-from dateline.layout.setting import SOURCE, Setting
+from dateline.layout.setting import QUOTES, SOURCE, SUMMARY, TIMELINE, Setting
 from dateline.layout.spans import Mark
-from dateline.reader.arrangement import Arrangement, arrange
+from dateline.reader.arrangement import Arrangement, Shape, arrange
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
 from dateline.reader.spanned import ROLE_CLASSES
 from dateline.story.model import Story
+
+_TOGETHER = [SUMMARY, TIMELINE, QUOTES]
+"""On one screen, if a story has them all, however many others it has."""
 
 
 class MovingScreen(Screen[None]):
@@ -43,16 +46,20 @@ class MovingScreen(Screen[None]):
         self.sections: tuple[Section, ...] = sections(self.setting)
         self.current = 0
         """Index of the section that the keys go to."""
+        self._beside = 0
+        """The one that was read before the source, which is shown beside it."""
         titles = [section.title for section in self.sections]
         self.source = titles.index(SOURCE) if SOURCE in titles else None
         """Index of the source section, if there is one."""
+        leading = len(_TOGETHER) if titles[: len(_TOGETHER)] == _TOGETHER else 0
+        self._shape = Shape(len(titles), self.source, leading)
         self.panes = [
             Pane(section, index + 1, glyphs, partial(self.marks, index))
             for index, section in enumerate(self.sections)
         ]
         self._head = Head(header_block(self.setting))
-        self._strip = SectionStrip(titles)
-        self._status = StatusLine()
+        self._strip = SectionStrip(titles, glyphs)
+        self._status = StatusLine(glyphs)
         self._grid = Container(*self.panes, id="panes")
         self._message = ""
         self._arranged: tuple[Arrangement, Size] | None = None
@@ -80,11 +87,13 @@ class MovingScreen(Screen[None]):
     def _arrange(self) -> None:
         """Show the sections that belong on the screen now, and hide the others."""
         size = self.app.size
+        if self.current != self.source:
+            self._beside = self.current
         arrangement = arrange(
-            len(self.sections),
+            self._shape,
             self.current,
             size,
-            source=self.source,
+            beside=self._beside,
             source_open=self.source_open,
             zoomed=self.zoomed,
         )
@@ -92,6 +101,7 @@ class MovingScreen(Screen[None]):
             return
         self._arranged = (arrangement, size)
         self.set_class(arrangement.single, "-single")
+        self.set_class(arrangement.named, "-named")
         grid = self._grid.styles
         grid.grid_size_columns, grid.grid_size_rows = arrangement.columns, arrangement.rows
         for index, pane in enumerate(self.panes):
@@ -112,7 +122,7 @@ class MovingScreen(Screen[None]):
         The keys that follow may come before the panes are drawn, and page by these sizes.
         """
         border = 0 if arrangement.single else 2
-        height = size.height - head - 1 - (1 if arrangement.single else 0)
+        height = size.height - head - 1 - (1 if arrangement.named else 0)
         for index in arrangement.shown:
             rows = 1 if index in arrangement.tall else arrangement.rows
             self.panes[index].size_window(
@@ -135,10 +145,13 @@ class MovingScreen(Screen[None]):
         """Show a message in the footer until the next key; with none, what the keys do."""
         self._message = message
         dot, pane = self.setting.glyphs.dot, self.pane
-        section = f"{self.current + 1} of {len(self.sections)} {dot} {pane.section.title}"
         self._strip.show(self.current)
         self._status.show(
-            f"{section} {dot} {pane.window.cursor + 1} of {len(pane.section)}",
+            (
+                f"{self.current + 1} of {len(self.sections)} {dot} ",
+                pane.section.title,
+                f" {dot} {pane.window.cursor + 1} of {len(pane.section)}",
+            ),
             hints(self.setting.glyphs),
             message or self.standing_message,
         )
