@@ -95,7 +95,6 @@ def test_a_story_that_is_not_there_is_a_wrong_call(capfd: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--section", "quoted"], "argument --section: invalid choice: 'quoted'"),
         (["--width", "19"], "argument --width: '19' is not a number of columns from 20 to 10000"),
         (["--width", "9" * 5000], "is not a number of columns from 20 to 10000"),
         (["--width", "²²"], "argument --width: '²²' is not a number of columns"),

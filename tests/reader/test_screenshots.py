@@ -66,7 +66,7 @@ def test_without_a_file_the_picture_goes_to_standard_output(
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--section", "quotes"], "dateline: this story has no quotes; it has summary"),
+        (["--section", "quotes"], "this story has no section “quotes”; it has summary"),
         (["--size", "80"], "'80' is not a size such as 120x36, in columns and rows"),
         (["--size", "9999x9"], "'9999x9' is not a size such as 120x36, in columns and rows"),
     ],

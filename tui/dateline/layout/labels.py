@@ -105,7 +105,8 @@ def minutes(story: Story) -> int:
     """Return how long the briefing takes to read, in minutes, rounded up."""
     words = 0.0
     for statement in story.statements():
-        text = " ".join([part for part in statement[1:4] if isinstance(part, str)])
+        parts = statement[1:5] if isinstance(statement, Point) else statement[1:4]
+        text = " ".join([part for part in parts if isinstance(part, str)])
         words += len(text.split())
         if not is_narrow(text):
             # Where words are not parted by spaces, five characters say about what three words do.

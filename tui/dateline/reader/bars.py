@@ -52,36 +52,38 @@ class SectionStrip(Spanned):
 
     def render_line(self, y: int) -> DrawnStrip:
         """Draw the names; where there is no room, the present one among the numbers of others."""
-        width = self.size.width
+        here = self._current + 1
         names = [
-            (f" {number} {title} ", "current" if number == self._current + 1 else "muted")
+            (f" {number} {title} ", "current" if number == here else "muted")
             for number, title in enumerate(self._titles, 1)
         ]
-        spans = tuple(names)
+        width, spans = self.size.width, tuple(names)
         return self.strip(spans if spans_width(spans) <= width else self._nearest(width), width)
 
     def _nearest(self, width: int) -> Spans:
-        """Return the present name with as many numbers around it as there is room for."""
-        title, reach = self._titles[self._current], 0
-        over = spans_width(self._around(0, title)) - width
-        if over > 0:
+        """Return the present name, and as many numbers of those around it as there is room for."""
+        first = last = self._current + 1
+        title = self._titles[self._current]
+        if (over := spans_width(self._part(first, last, title)) - width) > 0:
             title = shortened(title, cell_width(title) - over, self._more)
-        while reach < len(self._titles) and spans_width(self._around(reach + 1, title)) <= width:
-            reach += 1
-        return self._around(reach, title)
+        grows = True
+        while grows:
+            grows = False
+            for before, behind in ((0, 1), (1, 0)):
+                spans = self._part(first - before, last + behind, title)
+                if spans and spans_width(spans) <= width:
+                    first, last, grows = first - before, last + behind, True
+        return self._part(first, last, title)
 
-    def _around(self, reach: int, title: str) -> Spans:
-        """Return the present name with so many numbers on each side, and a sign for all beyond."""
-        at, count = self._current, len(self._titles)
-        first, last = max(1, at + 1 - reach), min(count, at + 1 + reach)
+    def _part(self, first: int, last: int, title: str) -> Spans:
+        """Return the names from one number to another; a sign stands for all others."""
+        here, count = self._current + 1, len(self._titles)
+        if first < 1 or last > count:
+            return ()
         more = (f" {self._more} ", "muted")
-        return (
-            *([more] if first > 1 else []),
-            *[(f" {number} ", "muted") for number in range(first, at + 1)],
-            (f" {at + 1} {title} ", "current"),
-            *[(f" {number} ", "muted") for number in range(at + 2, last + 1)],
-            *([more] if last < count else []),
-        )
+        spans = [(f" {number} ", "muted") for number in range(first, last + 1)]
+        spans[here - first] = (f" {here} {title} ", "current")
+        return (*([more] if first > 1 else []), *spans, *([more] if last < count else []))
 
 
 class StatusLine(Spanned):

@@ -66,10 +66,10 @@ class Point(NamedTuple):
 
     id: str
     text: str
-    headline: str = ""
-    """Leads in to the text: whose view it is, what it is about, the question that it answers."""
     kind: Literal["fact", "assessment", "disputed"] = "fact"
     cite: tuple[Citation, ...] = ()
+    headline: str = ""
+    """Leads in to the text: whose view it is, what it is about, the question that it answers."""
 
 
 class Event(NamedTuple):
