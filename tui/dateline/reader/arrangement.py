@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from dateline.layout.setting import QUOTES, SOURCE, SUMMARY, TIMELINE
 
 WIDE = (100, 24)
 """Columns and rows from which several sections are shown at once."""
@@ -51,6 +54,13 @@ class Shape(NamedTuple):
         ends = [-(-len(rest) * (at + 1) // number) for at in range(number)]
         shared = [rest[a:b] for a, b in zip([0, *ends], ends, strict=False)]
         return [first, *shared] if first else shared
+
+
+def shape_of(titles: Sequence[str]) -> Shape:
+    """Return what has to be known of sections with these titles."""
+    leading = [SUMMARY, TIMELINE, QUOTES]
+    source = titles.index(SOURCE) if SOURCE in titles else None
+    return Shape(len(titles), source, 3 if titles[:3] == leading else 0)
 
 
 def arrange(

@@ -15,17 +15,14 @@ from textual.screen import Screen
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.sections import Section, sections
-from dateline.layout.setting import QUOTES, SOURCE, SUMMARY, TIMELINE, Setting
+from dateline.layout.setting import Setting
 from dateline.layout.spans import Mark
-from dateline.reader.arrangement import Arrangement, Shape, arrange
+from dateline.reader.arrangement import Arrangement, arrange, shape_of
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
 from dateline.reader.spanned import ROLE_CLASSES
 from dateline.story.model import Story
-
-_TOGETHER = [SUMMARY, TIMELINE, QUOTES]
-"""On one screen, if a story has them all, however many others it has."""
 
 
 class MovingScreen(Screen[None]):
@@ -49,10 +46,9 @@ class MovingScreen(Screen[None]):
         self._beside = 0
         """The one that was read before the source, which is shown beside it."""
         titles = [section.title for section in self.sections]
-        self.source = titles.index(SOURCE) if SOURCE in titles else None
+        self._shape = shape_of(titles)
+        self.source = self._shape.source
         """Index of the source section, if there is one."""
-        leading = len(_TOGETHER) if titles[: len(_TOGETHER)] == _TOGETHER else 0
-        self._shape = Shape(len(titles), self.source, leading)
         self.panes = [
             Pane(section, index + 1, glyphs, partial(self.marks, index))
             for index, section in enumerate(self.sections)
