@@ -113,6 +113,43 @@ def test_a_wrong_option_is_one_line_that_names_the_help(
     assert line.endswith("; see dateline print --help")
 
 
+VIEWS = GOOD + "sections:\n- title: Views\n  statements:\n  - {text: One view., headline: Ours}\n"
+
+
+@pytest.mark.parametrize("command", ["print", "screenshot"])
+@pytest.mark.parametrize(
+    ("story", "section", "there"),
+    [
+        (GOOD, "views", "summary"),
+        (VIEWS, "Views", "summary, views"),
+        (VIEWS, "\x1b[2J", "summary, views"),
+    ],
+)
+def test_a_section_that_the_story_does_not_have_is_told_with_those_that_it_has(
+    command: str,
+    story: str,
+    section: str,
+    there: str,
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "story.yaml").write_text(story)
+    status, line = failed(command, "story.yaml", "--section", section, capfd=capfd)
+    shown = section.replace("\x1b", "␛")
+    assert status == 2
+    assert line == f"dateline: this story has no section “{shown}”; it has {there}"
+
+
+def test_a_further_section_is_printed_by_its_id(folder: Path) -> None:
+    (folder / "story.yaml").write_text(VIEWS)
+    done = Done("print", "story.yaml", "--section", "views", "--width", "20")
+    assert (done.status, done.errors) == (0, "")
+    head, _, page = done.out.partition("\n\n")
+    assert page == "── Views ───────────\n\n▪ Ours\n  One view.\n"
+    empty = Done("print", "story.yaml", "--section", "quotes", "--width", "20")
+    assert (empty.status, empty.out) == (0, f"{head}\n")  # every story may have quotes
+
+
 @pytest.mark.parametrize("command", [[], ["print"]])
 def test_help_and_version_go_to_standard_output(
     command: list[str], capfd: pytest.CaptureFixture[str]
