@@ -95,7 +95,6 @@ def test_a_story_that_is_not_there_is_a_wrong_call(capfd: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--section", "quoted"], "argument --section: invalid choice: 'quoted'"),
         (["--width", "19"], "argument --width: '19' is not a number of columns from 20 to 10000"),
         (["--width", "9" * 5000], "is not a number of columns from 20 to 10000"),
         (["--width", "²²"], "argument --width: '²²' is not a number of columns"),
@@ -112,6 +111,43 @@ def test_a_wrong_option_is_one_line_that_names_the_help(
     assert status == 2
     assert message in line
     assert line.endswith("; see dateline print --help")
+
+
+VIEWS = GOOD + "sections:\n- title: Views\n  statements:\n  - {text: One view., headline: Ours}\n"
+
+
+@pytest.mark.parametrize("command", ["print", "screenshot"])
+@pytest.mark.parametrize(
+    ("story", "section", "there"),
+    [
+        (GOOD, "views", "summary"),
+        (VIEWS, "Views", "summary, views"),
+        (VIEWS, "\x1b[2J", "summary, views"),
+    ],
+)
+def test_a_section_that_the_story_does_not_have_is_told_with_those_that_it_has(
+    command: str,
+    story: str,
+    section: str,
+    there: str,
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "story.yaml").write_text(story)
+    status, line = failed(command, "story.yaml", "--section", section, capfd=capfd)
+    shown = section.replace("\x1b", "␛")
+    assert status == 2
+    assert line == f"dateline: this story has no section “{shown}”; it has {there}"
+
+
+def test_a_further_section_is_printed_by_its_id(folder: Path) -> None:
+    (folder / "story.yaml").write_text(VIEWS)
+    done = Done("print", "story.yaml", "--section", "views", "--width", "20")
+    assert (done.status, done.errors) == (0, "")
+    head, _, page = done.out.partition("\n\n")
+    assert page == "── Views ───────────\n\n▪ Ours\n  One view.\n"
+    empty = Done("print", "story.yaml", "--section", "quotes", "--width", "20")
+    assert (empty.status, empty.out) == (0, f"{head}\n")  # every story may have quotes
 
 
 @pytest.mark.parametrize("command", [[], ["print"]])

@@ -17,6 +17,7 @@ from dateline.story import (
     Citation,
     Correction,
     Event,
+    FurtherSection,
     Point,
     Quote,
     Sic,
@@ -37,9 +38,10 @@ STORIES = [*map(Path, bundled_stories().values()), *sorted(OWN.glob("*/story.yam
 MODEL = {
     "a story": (Story, {"format"}, set()),
     "a source": (Source, {"text", "sha256"}, {"paragraphs"}),
-    "a point of the summary": (Point, set(), set()),
+    "a point": (Point, set(), set()),
     "an event": (Event, set(), set()),
     "a quote": (Quote, set(), set()),
+    "a section": (FurtherSection, set(), set()),
     "an unknown": (Unknown, set(), set()),
     "a citation": (Citation, set(), {"found"}),
     "a sic": (Sic, {"source", "paragraph", "exact", "prefix", "suffix"}, {"cite"}),
@@ -124,6 +126,7 @@ FIT = [
     "timeline:\n- {date: 2023, headline: The flood, status: ''}",
     "sources: [{id: 1, text: 'A line', sha256: }]",
     "corrections: [{text: x, affects: [courier]}]",
+    "sections: [{title: 1, statements: }, {title: B, id: 2, statements: [{text: x, headline: 3}]}]",
 ]
 UNFIT = [
     "bylin: Eve",
@@ -138,6 +141,9 @@ UNFIT = [
     "timeline: [{headline: x, date: }]",
     "quotes: [{text: x}]",
     "quotes: [{text: x, kind: said}]",
+    "sections: [{statements: []}]",
+    "sections: [{title: A, statements: [{headline: x}]}]",
+    "sections: {title: A}",
     "unknowns: [{text: x, cite: [{exact: The, paragraph: 0}]}]",
     "sic: [{exact: The}]",
     "corrections: [{text: x, affects: y}]",

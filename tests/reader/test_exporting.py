@@ -8,7 +8,9 @@ import pytest
 from textual.widgets import Input, Label, RadioButton, RadioSet
 
 from dateline.reader.exporting import ExportScreen
+from support.generated import story_of
 from support.reader import NARROW, Reader, reading
+from support.stories import many_sections
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +80,30 @@ async def test_a_section_is_written_alone(folder: Path) -> None:
     written = (folder / "putin-india-visit.txt").read_text()
     assert "Key quotes" in written
     assert "── Timeline" not in written
+
+
+async def test_each_of_many_sections_can_be_chosen_and_written(folder: Path) -> None:
+    async with reading(story_of(many_sections()), size=(40, 12)) as reader:
+        await reader.press("e", "tab", "tab", *["down"] * 12)
+        part = reader.app.screen.query_one("#part", RadioSet)
+        chosen = list(part.query(RadioButton))[12]
+        assert chosen.label.plain == "Key players"
+        await reader.pilot.pause()
+        assert chosen.region in part.region
+        await reader.press("enter")
+        await write(reader)
+    written = (folder / "harbour-toll.txt").read_text()
+    assert "── Key players ─" in written
+    assert "── Summary" not in written
+
+
+async def test_a_title_is_no_markup_in_the_menu() -> None:
+    title = "[b]Views[/b] [@click=app.exit]x"
+    sections = [{"title": title, "statements": [{"text": "x"}]}]
+    async with reading(story_of({"format": 1, "headline": "H", "sections": sections})) as reader:
+        await reader.press("e")
+        labels = [button.label.plain for button in reader.app.screen.query(RadioButton)]
+        assert labels[-1] == title
 
 
 async def test_a_file_that_is_there_is_replaced_only_when_asked_twice(folder: Path) -> None:

@@ -39,6 +39,7 @@ def hostile() -> dict[str, Any]:
         ],
         "quotes": [{"kind": "direct", "text": NASTY, "speaker": NASTY, "role": NASTY}],
         "unknowns": [{"text": NASTY}],
+        "sections": [{"title": NASTY, "statements": [{"headline": NASTY, "text": NASTY}]}],
     }
 
 
@@ -58,7 +59,7 @@ def is_harmless(text: str) -> bool:
 async def test_every_text_is_shown_as_it_was_written(size: tuple[int, int]) -> None:
     story = parse_story(json.dumps(hostile()), "story.json")
     async with reading(story, size) as reader:
-        for section in ["1", "2", "3", "4"]:
+        for section in ["1", "2", "3", "4", "5"]:
             await reader.press(section, "z")
             page = " ".join(" ".join(reader.lines()).split())
             assert "[bold]loud[/bold]" in page
@@ -66,6 +67,14 @@ async def test_every_text_is_shown_as_it_was_written(size: tuple[int, int]) -> N
             assert is_harmless(on_screen(reader))
             await reader.press("z")
         assert reader.app.return_value is None
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+async def test_the_title_of_a_section_is_no_markup(size: tuple[int, int]) -> None:
+    story = parse_story(json.dumps(hostile()), "story.json")
+    async with reading(story, size) as reader:
+        await reader.press("4")
+        assert "4 [bold]loud[/bold] [@click=app.exit]here[/]" in on_screen(reader)
 
 
 async def test_the_window_title_is_text_without_control_sequences() -> None:
@@ -79,7 +88,7 @@ async def test_the_window_title_is_text_without_control_sequences() -> None:
 async def test_what_is_copied_holds_no_control_sequences() -> None:
     story = parse_story(json.dumps(hostile()), "story.json")
     async with reading(story) as reader:
-        for section in ["1", "2", "3", "4"]:
+        for section in ["1", "2", "3", "4", "5"]:
             await reader.press(section, "y")
             assert "[bold]loud" in reader.app.clipboard
             assert is_harmless(reader.app.clipboard)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from support.generated import story_of
 from support.reader import reading
+from support.stories import many_sections
 
 Picture = SnapshotAssertion
 
@@ -69,6 +71,23 @@ async def test_search(svg_snapshot: Picture) -> None:
     """120 x 36: matches in all sections; the one at the cursor stands out from the others."""
     async with reading(size=(120, 36)) as reader:
         await reader.press("/", *"india", "enter", "n")
+        assert svg_snapshot == reader.app.export_screenshot()
+
+
+async def test_many_sections(svg_snapshot: Picture) -> None:
+    """120 x 36: the second group of many sections, and above it a strip with the present name.
+
+    What leads in to a statement is bold and on a line of its own.
+    """
+    async with reading(story_of(many_sections()), size=(120, 36)) as reader:
+        await reader.press("6", "j")
+        assert svg_snapshot == reader.app.export_screenshot()
+
+
+async def test_many_sections_on_a_small_screen(svg_snapshot: Picture) -> None:
+    """40 x 12: the longest name stands whole in the strip, with a sign for what is left out."""
+    async with reading(story_of(many_sections()), size=(40, 12)) as reader:
+        await reader.press("7")
         assert svg_snapshot == reader.app.export_screenshot()
 
 

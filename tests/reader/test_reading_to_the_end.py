@@ -8,7 +8,7 @@ from dateline.layout.spans import plain_text
 from dateline.story import Story
 from support.generated import story_of
 from support.reader import Reader, bundled, reading
-from support.stories import long_story
+from support.stories import long_story, many_sections
 
 SIZES = [(40, 12), (80, 24), (120, 36), (200, 60)]
 END = "The end of the story."
@@ -31,7 +31,12 @@ MIXED = story_of(
         "unknowns": [{"id": "u", "text": "Who knew."}],
     }
 )
-STORIES = {"bundled": bundled, "mixed": lambda: MIXED, "long": lambda: story_of(long_story(6))}
+STORIES = {
+    "bundled": bundled,
+    "mixed": lambda: MIXED,
+    "long": lambda: story_of(long_story(6)),
+    "many sections": lambda: story_of(many_sections()),
+}
 
 
 async def read_with_space(reader: Reader) -> dict[str, tuple[list[str], list[str]]]:

@@ -15,7 +15,7 @@ from dateline.cli import main
 from dateline.layout.cells import cell_width
 from dateline.reader.picture import portable
 from support.colours import drawn
-from support.stories import write_story
+from support.stories import many_sections, write_story
 
 ROOT = Path(__file__).parents[2]
 PICTURES = sorted((ROOT / "screenshots").glob("*.svg"))
@@ -53,6 +53,14 @@ def test_the_command_writes_the_reader_as_it_looks_after_some_keys(tmp_path: Pat
     assert "4 of 4 · Source · 6 of 8" in words(svg)
 
 
+def test_a_section_beyond_the_ninth_can_be_pictured(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    story = write_story(tmp_path / "s", many_sections())
+    assert main(["screenshot", str(story), "--size", "40x12", "--section", "key-players"]) == 0
+    assert "12 Key players" in words(capsys.readouterr().out)
+
+
 def test_without_a_file_the_picture_goes_to_standard_output(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -66,7 +74,7 @@ def test_without_a_file_the_picture_goes_to_standard_output(
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--section", "quotes"], "dateline: this story has no quotes; it has summary"),
+        (["--section", "quotes"], "this story has no section “quotes”; it has summary"),
         (["--size", "80"], "'80' is not a size such as 120x36, in columns and rows"),
         (["--size", "9999x9"], "'9999x9' is not a size such as 120x36, in columns and rows"),
     ],

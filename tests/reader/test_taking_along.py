@@ -23,6 +23,19 @@ def linked(url: str) -> Story:
 
 
 @pytest.mark.parametrize(
+    ("headline", "copied"),
+    [("The council", "The council: It pays."), ("Who pays?", "Who pays? It pays.")],
+)
+async def test_what_leads_in_to_a_statement_is_copied_with_it(headline: str, copied: str) -> None:
+    statements = [{"headline": headline, "text": "It pays."}]
+    sections = [{"title": "Views", "statements": statements}]
+    story = story_of({"format": 1, "headline": "Views", "sections": sections})
+    async with reading(story, NARROW) as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == copied
+
+
+@pytest.mark.parametrize(
     ("keys", "copied"),
     [
         (

@@ -92,6 +92,18 @@ def test_a_faulty_story_does_not_stop_the_others(tmp_path: Path) -> None:
     assert files(tmp_path / "out") == ["good.json"]
 
 
+def test_a_story_without_the_section_is_told_and_does_not_stop_the_others(tmp_path: Path) -> None:
+    story(tmp_path / "plain")
+    views = "\nsections: [{title: Views, statements: [{text: x}]}]"
+    story(tmp_path / "views", headline=f"A bridge{views}")
+    done = dateline("plain", "views", "-o", "out/", "--section", "views", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "dateline: plain cannot be printed: this story has no section “views”; it has summary\n"
+    )
+    assert files(tmp_path / "out") == ["views.txt"]
+
+
 def test_a_story_that_is_not_there_does_not_stop_the_others(tmp_path: Path) -> None:
     story(tmp_path / "good")
     done = dateline("nowhere", "good", "-o", "out/", cwd=tmp_path)

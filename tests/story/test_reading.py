@@ -10,7 +10,16 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from dateline.story import Citation, Found, Story, bundled_stories, parse_story, read_story
+from dateline.story import (
+    Citation,
+    Found,
+    Point,
+    Story,
+    StoryError,
+    bundled_stories,
+    parse_story,
+    read_story,
+)
 from dateline.story.dates import Date, parse_date, sort_key
 from support.generated import story_data, story_of
 
@@ -42,6 +51,8 @@ WHOLE = """\
     quotes:
       - {id: q, kind: direct, text: three, speaker: S, role: R, said: 2024-10, context: C,
          original: O, language: ru, translated_by: T, cite: [{exact: four, prefix: three}]}
+    sections:
+      - {title: Views, id: v, statements: [{id: s, headline: H, text: T, kind: assessment}]}
     unknowns:
       - {id: u, text: T}
     sic:
@@ -70,6 +81,9 @@ def test_every_field_of_the_file_is_in_the_story() -> None:
     (quote,) = story.quotes
     assert quote == ("q", "direct", "three", "S", "R", parse_date("2024-10"), "C", "O", "ru", "T",
                      quote.cite)  # fmt: skip
+    (section,) = story.sections
+    assert section[:2] == ("v", "Views")
+    assert section.statements == (Point("s", "T", "assessment", headline="H"),)
     assert [unknown[:2] for unknown in story.unknowns] == [("u", "T")]
     (sic,) = story.sic
     assert (sic.cite.found, sic.read, sic.note) == (Found("verbatim", "a", 1, 4, 7), "too", "N")
@@ -164,6 +178,72 @@ def test_ids_are_unique_and_the_same_at_every_reading(data: dict[str, Any]) -> N
     assert len(set(ids)) == len(ids)
     assert all(ids)
     assert story_of(data) == story
+
+
+def sections(*titles: str, **fields: Any) -> dict[str, Any]:
+    """The data of a story with further sections of these titles."""
+    each = [{"title": title, "statements": [{"text": "x"}]} for title in titles]
+    return {"format": 1, "headline": "a", "sections": each, **fields}
+
+
+@pytest.mark.parametrize(
+    ("titles", "ids"),
+    [
+        (["Questions and answers"], ["questions-and-answers"]),
+        (["Did you know?", "Q&A, in brief"], ["did-you-know", "q-a-in-brief"]),
+        (["What? Why?", "What, why", "what-why"], ["what-why", "what-why-2", "what-why-3"]),
+        (["Quotes", "Sources of income"], ["quotes-2", "sources-of-income"]),
+        (["背景", "पृष्ठभूमि", "État"], ["背景", "पृष्ठभूमि", "état"]),
+        (["!", "?"], ["section", "section-2"]),
+    ],
+)
+def test_ids_of_sections_are_made_of_their_titles(titles: list[str], ids: list[str]) -> None:
+    assert [section.id for section in story_of(sections(*titles)).sections] == ids
+
+
+def test_an_id_that_is_given_is_not_made_for_another_section() -> None:
+    data = sections("Views", "Other")
+    data["sections"][1]["id"] = "views"
+    assert [section.id for section in story_of(data).sections] == ["views-2", "views"]
+
+
+def test_ids_of_sections_and_of_statements_do_not_meet() -> None:
+    data = sections("Views", summary=[{"id": "views", "text": "y"}])
+    (section,) = story_of(data).sections
+    assert section.id == "views"
+    data["sections"][0]["statements"][0]["id"] = "quotes"
+    assert story_of(data).statements()[1].id == "quotes"
+
+
+def test_a_section_without_statements_is_none_but_keeps_its_title() -> None:
+    data = sections("Views", "Empty")
+    data["sections"][1]["statements"] = []
+    assert [section.title for section in story_of(data).sections] == ["Views"]
+    data["sections"][0]["title"] = "empty"
+    with pytest.raises(StoryError, match="the title “Empty” is taken"):
+        story_of(data)
+
+
+def test_statements_of_further_sections_follow_the_quotes_in_the_order_of_the_file() -> None:
+    points = [{"text": text} for text in "pq"]
+    data = sections("B", "A", summary=points, unknowns=[{"text": "u"}], quotes=[])
+    data["sections"][0]["statements"] = [{"text": "1"}, {"text": "2"}]
+    assert [each.text for each in story_of(data).statements()] == [*"pqu12x"]
+
+
+def test_an_id_made_of_the_content_does_not_change_with_a_field_that_says_nothing() -> None:
+    plain, empty, led = (
+        story_of({**TWICE, "summary": [{"text": "x"} | more]}).summary[0].id
+        for more in ({}, {"headline": ""}, {"headline": "H"})
+    )
+    assert plain == empty != led
+
+
+def test_the_sections_of_a_story_have_a_bound() -> None:
+    titles = [f"{'?' * n}" for n in range(1, 102)]
+    assert len(story_of(sections(*titles[:100])).sections) == 100
+    with pytest.raises(StoryError, match="at most 100 further sections"):
+        story_of(sections(*titles))
 
 
 def test_the_source_may_be_left_out_where_there_is_but_one() -> None:

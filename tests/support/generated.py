@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dateline.story import Story, parse_story
+from dateline.story.model import OWN_SECTIONS
 
 SCRIPTS: tuple[Sequence[str], ...] = (
     "abcdefgh XYZ.,’“”–é",
@@ -71,8 +72,19 @@ def story_data(draw: st.DrawFn, most: int = 4) -> dict[str, Any]:
         "quotes": some(
             kind=st.sampled_from(["direct", "partial", "reported"]), text=texts(), speaker=texts()
         ),
+        "sections": [
+            {"title": title, "statements": some(text=texts(), headline=texts())}
+            for title in draw(titles(texts(10)))
+        ],
         "unknowns": some(text=texts()),
     }
+
+
+def titles(of: st.SearchStrategy[str], most: int = 3) -> st.SearchStrategy[list[str]]:
+    """Titles of further sections, none of them twice and none that is taken."""
+    taken = {*map(str.casefold, OWN_SECTIONS.values()), "notes", "sources"}
+    free = of.filter(lambda title: title.casefold() not in taken)
+    return st.lists(free, max_size=most, unique_by=str.casefold)
 
 
 def stories(most: int = 4) -> st.SearchStrategy[Story]:

@@ -41,7 +41,7 @@ class Scalar(NamedTuple):
     plain: bool
 
 
-_STATEMENTS = ("summary", "timeline", "quotes", "unknowns", "language")
+_STATEMENTS = ("summary", "timeline", "quotes", "sections", "unknowns", "language")
 
 
 class Script:
@@ -321,7 +321,7 @@ def _swap(script: Script, random: Random) -> Plant | None:
 
 def _uncited(script: Script, random: Random) -> Plant | None:
     """Leave out all citations of a statement."""
-    keys = [path for path in script.keys if len(path) == 3 and path[2] == "cite"]
+    keys = [path for path in script.keys if path[-1] == "cite"]
     path = random.choice(keys)
     mark = script.keys[path]
     lines = script.text.split("\n")
@@ -329,7 +329,8 @@ def _uncited(script: Script, random: Random) -> Plant | None:
     while end < len(lines) and (len(lines[end]) - len(lines[end].lstrip()) > mark.column):
         end += 1
     text = "\n".join(lines[: mark.line] + lines[end:])
-    first = min(at.line for other, at in script.keys.items() if other[:2] == path[:2])
+    statement = path[:-1]
+    first = min(at.line for other, at in script.keys.items() if other[:-1] == statement)
     return Plant(text, {first + 1})
 
 
@@ -342,7 +343,7 @@ def _misspelt(script: Script, random: Random) -> Plant | None:
 
 
 def _same_id(script: Script, random: Random) -> Plant | None:
-    ids = [each for each in script.named("id") if each.path[0] != "sources"]
+    ids = [each for each in script.named("id") if (*each.path[:-1], "cite") in script.keys]
     a, b = random.sample(ids, 2)
     plant = script.put(b, a.value)
     return plant._replace(lines={script.line(a.start), script.line(b.start)})

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.story import Story
 
-from .generated import DATES, paragraphs, story_of, texts
+from .generated import DATES, paragraphs, story_of, texts, titles
 
 MARKUP = texts() | st.text("<>&\"'*_`#|~\\-+.!()[]{}$: ab", min_size=1, max_size=30).map(
     lambda text: " ".join(text.split()) or "&"
@@ -49,6 +49,10 @@ def varied_data(draw: st.DrawFn, most: int = 3) -> dict[str, Any]:
             made.append(item | {"cite": [cite() for _ in range(draw(st.integers(0, 3)))]})
         return made
 
+    def points() -> list[dict[str, Any]]:
+        kind = st.sampled_from(["assessment", "disputed"])
+        return some({"text": MARKUP}, headline=MARKUP, kind=kind)
+
     quote = {"kind": st.sampled_from(["direct", "partial", "reported"]), "text": MARKUP}
     foreign = {"original": MARKUP, "language": st.just("ru"), "translated_by": MARKUP}
     status = st.sampled_from(["happened", "planned", "cancelled", "postponed"])
@@ -59,7 +63,11 @@ def varied_data(draw: st.DrawFn, most: int = 3) -> dict[str, Any]:
         **draw(_some_of(published=_DATES, as_of=_DATES, byline=MARKUP, language=st.just("de"))),
         "sources": sources,
         "corrections": corrections,
-        "summary": some({"text": MARKUP}, kind=st.sampled_from(["assessment", "disputed"])),
+        "summary": points(),
+        "sections": [
+            {"title": title, "statements": points()} | draw(_some_of(id=st.just(f'<{n}> "&')))
+            for n, title in enumerate(draw(titles(MARKUP, most=2)))
+        ],
         "unknowns": some({"text": MARKUP}),
         "timeline": some(
             {"date": _DATES, "headline": MARKUP},

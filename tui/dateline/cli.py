@@ -74,7 +74,7 @@ def _screenshot_parser() -> Parser:
     parser.add_argument(
         "--size", type=_size, default=(120, 36), help="columns x rows (default: 120x36)"
     )
-    parser.add_argument("--section", choices=SECTIONS, help="go to this section first")
+    parser.add_argument("--section", metavar="ID", help=f"go to this section first: {SECTIONS}")
     parser.add_argument("--keys", default="", help="then press these, such as j,j,enter")
     parser.add_argument("--theme", help=_THEME_HELP)
     parser.add_argument("--output", "-o", metavar="FILE", help=OUTPUT_HELP)
@@ -150,7 +150,8 @@ def _check(arguments: list[str]) -> int:
 def _screenshot(options: Namespace) -> int:
     """Write a picture of the reader."""
     opened = load(options.story)
-    from dateline.reader.picture import NoSuchSection, picture
+    from dateline.layout.sections import NoSuchSection
+    from dateline.reader.picture import picture
 
     try:
         svg = picture(

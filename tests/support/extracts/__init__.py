@@ -32,8 +32,8 @@ class Said(NamedTuple):
     """What is said about it, joined by `, `: of a point its kind, of an event its date and the
     remarks beside it, of a quote its kind, speaker and date. See `labelled`."""
     texts: tuple[str, ...]
-    """Its own words: of an event headline, text and `date inferred: …`; of a quote the words (in
-    “” unless it is reported), context and `original: …`."""
+    """Its own words: of a point headline and text; of an event headline, text and `date inferred:
+    …`; of a quote the words (in “” unless it is reported), context and `original: …`."""
     notes: tuple[int, ...]
 
 
@@ -124,6 +124,8 @@ def _texts(item: Point | Unknown | Correction | Event | Quote) -> list[str]:
             original = original_words(item, (opening, closing)) if item.original else ""
             words = f"{opening}{item.text}{closing}"
             return [words, item.context, f"original: {original}" if original else ""]
+        case Point():
+            return [item.headline, item.text]
         case _:
             return [item.text]
 

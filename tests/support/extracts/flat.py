@@ -6,7 +6,7 @@ import re
 
 from . import Content, Note, Said, labelled
 
-_SECTION = re.compile(r"(Summary|Timeline|Key quotes|Source|Notes|Sources), [\d,]+(?: \w+)?\.")
+_SECTION = re.compile(r"(Notes|Sources|.+(?=, [\d,]+ (?:item|event|quote)s?\.)), [\d,]+(?: \w+)?\.")
 _ITEM = re.compile(r"(Point|Unknown|Correction|Event|Quote) [\d,]+ of [\d,]+(?:, (.*))?\.")
 _NOTES = re.compile(r"Notes? ([\d, ]+)\.")
 _NOTE = re.compile(
@@ -23,10 +23,10 @@ def extract(written: str) -> Content:
     section = ""
     for block in "\n".join(lines[1:]).split("\n\n"):
         first, *rest = block.strip("\n").split("\n")
-        if match := _SECTION.fullmatch(first):
-            section = match[1]
-        elif match := _ITEM.fullmatch(first):
+        if match := _ITEM.fullmatch(first):
             said.append(_said(section, match, rest))
+        elif match := _SECTION.fullmatch(first):
+            section = match[1]
         elif section == "Notes":
             notes += map(_note, [first, *rest])
     return Content(headline, tuple(said), tuple(notes))

@@ -27,30 +27,30 @@ def extract(written: str) -> Content:
         for item in section.findall("*/li"):
             if section.get("id") == "notes":
                 notes.append(_note(item))
-            elif title in _READERS and item.get("id"):
-                said.append(_READERS[title](item))
+            elif item.get("id") and section.get("id") not in ("source", "sources"):
+                said.append(_READERS.get(title, _point)(item, title))
     headline = text_of(root.find(".//h1"))
     assert text_of(root.find(".//title")) == headline
     return Content(headline, tuple(said), tuple(notes))
 
 
-def _point(item: Element) -> Said:
+def _point(item: Element, section: str) -> Said:
     kind = item.get("class", "")
-    text = text_of(item.find("p"), "note", "kind")
+    texts = text_of(item.find("h3")), text_of(item.find("p"), "note", "kind")
     label = text_of(item.find("*[@class='kind']"), "note") + text_of(item.find("p/b"))
     label = label.removeprefix("not known").removeprefix("corrected").strip()
-    return Said("Summary", kind, labelled([label]), (text,), _named(item))
+    return Said(section, kind, labelled([label]), tuple(filter(None, texts)), _named(item))
 
 
-def _event(item: Element) -> Said:
+def _event(item: Element, section: str) -> Said:
     when, *lines = item.findall("div/*")
     remarks = text_of(when.find("*[@class='labels']")).split(" · ")
     label = labelled([text_of(when, "mark", "labels"), *remarks])
     texts = tuple(text_of(line, "note") for line in lines)
-    return Said("Timeline", "event", label, texts, _named(item))
+    return Said(section, "event", label, texts, _named(item))
 
 
-def _quote(item: Element) -> Said:
+def _quote(item: Element, section: str) -> Said:
     kind = item.get("class", "")
     quotations = [element for element in item.iter() if element.tag in ("blockquote", "q")]
     assert len(quotations) == (kind != "reported"), "only speech is a quotation"
@@ -59,10 +59,10 @@ def _quote(item: Element) -> Said:
     speaker, *more, last = [text_of(line, "note") for line in said]
     found, _, date = last.partition(" · ")
     assert found == kind
-    return Said("Key quotes", "quote", labelled([kind, speaker, date]), (text, *more), _named(item))
+    return Said(section, "quote", labelled([kind, speaker, date]), (text, *more), _named(item))
 
 
-_READERS = {"Summary": _point, "Timeline": _event, "Key quotes": _quote}
+_READERS = {"Timeline": _event, "Key quotes": _quote}
 
 
 def _named(item: Element) -> tuple[int, ...]:

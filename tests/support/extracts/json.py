@@ -22,6 +22,8 @@ def extract(written: str) -> Content:
     items = {
         item["id"]: (kind, item) for name, kind in _LISTS.items() for item in story.get(name, [])
     }
+    for section in story.get("sections", []):
+        items |= {item["id"]: ("point", item) for item in section["statements"]}
     letters = {each["id"]: each["checked"]["letter"] for each in story.get("sources", [])}
     said = [
         _said(section["title"], *items[id])
@@ -70,7 +72,7 @@ def _texts(kind: str, item: dict[str, Any]) -> list[str]:
         note = f"date inferred: {inferred}" if inferred else ""
         return [item["headline"], item.get("text", ""), note]
     if kind != "quote":
-        return [item["text"]]
+        return [item.get("headline", ""), item["text"]]
     opening, closing = ("", "") if item["kind"] == "reported" else ("“", "”")
     original = f"original: {opening}{item['original']}{closing}" if item.get("original") else ""
     translator = f"translated by {item['translated_by']}" if item.get("translated_by") else ""

@@ -46,7 +46,7 @@ def extract(written: str) -> Content:
         elif token.type == "list_item_open":
             item = []
         elif token.type == "list_item_close" and item:
-            said.append(_READERS[title](item))
+            said.append(_READERS.get(title, _item)(item, title))
             item = None
         elif token.type == "footnote_open":
             number = int(token.meta["label"])
@@ -56,34 +56,35 @@ def extract(written: str) -> Content:
     return Content(headline, tuple(said), tuple(notes.values()))
 
 
-def _item(paragraphs: list[list[Line]]) -> Said:
+def _item(paragraphs: list[list[Line]], section: str) -> Said:
     first, *more = paragraphs[0]
-    if not first.bold:
+    if first.bold in ("", first.text):
+        texts = [first.text] + ([more.pop(0).text] if first.bold else [])
         label = "".join(line.text for line in more)
-        return Said("Summary", "point", label, (first.text,), _notes(paragraphs))
+        return Said(section, "point", label, tuple(texts), _notes(paragraphs))
     kind = "unknown" if first.bold == "not known" else "correction"
     label = first.bold.removeprefix("not known").removeprefix("corrected").strip()
     text = first.text.removeprefix(first.bold + " ")
-    return Said("Summary", kind, labelled([label]), (text,), _notes(paragraphs))
+    return Said(section, kind, labelled([label]), (text,), _notes(paragraphs))
 
 
-def _event(paragraphs: list[list[Line]]) -> Said:
+def _event(paragraphs: list[list[Line]], section: str) -> Said:
     when, *lines = paragraphs[0]
     assert lines[0].text == lines[0].bold
     remarks = when.text.partition(when.bold)[2].split(" · ")
     label = labelled([when.bold, *remarks])
-    return Said("Timeline", "event", label, tuple(line.text for line in lines), _notes(paragraphs))
+    return Said(section, "event", label, tuple(line.text for line in lines), _notes(paragraphs))
 
 
-def _quote(paragraphs: list[list[Line]]) -> Said:
+def _quote(paragraphs: list[list[Line]], section: str) -> Said:
     words, speaker, *more, last = [line.text for lines in paragraphs for line in lines]
     kind, _, date = last.partition(" · ")
     assert (kind == "reported") == (len(paragraphs) == 1), "only speech is a quoted block"
     label = labelled([kind, speaker, date])
-    return Said("Key quotes", "quote", label, (words, *more), _notes(paragraphs))
+    return Said(section, "quote", label, (words, *more), _notes(paragraphs))
 
 
-_READERS = {"Summary": _item, "Timeline": _event, "Key quotes": _quote}
+_READERS = {"Timeline": _event, "Key quotes": _quote}
 
 
 def _notes(paragraphs: list[list[Line]]) -> tuple[int, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.layout.labels import KINDS
+
 from . import Content, Note, Said, labelled
 
-_RULE = re.compile(r"── (Summary|Timeline|Key quotes|Source|Notes|Sources) ─+")
+_RULE = re.compile(r"── (.+?) ─+")
 _TAIL = re.compile(r"(.*?)(?:\s{2,}(\[\d+\](?: \[\d+\])*))?")
 _NOTE = re.compile(
     r"\[(\d+)\] +([A-Z]*(?:¶\d+)?) ?(?:“(.*?)”)?"
@@ -26,12 +28,21 @@ def extract(written: str) -> Content:
             title = rule[1]
         parts.setdefault(title, []).append("" if rule else line)
     said = [
-        *(_item(block) for block in _blocks(parts.get("Summary", [])) if block[0][0] != "T"),
-        *_events(parts.get("Timeline", [])),
-        *(_quote(block) for block in _blocks(parts.get("Key quotes", []))),
+        each
+        for title, there in parts.items()
+        if title not in ("", "Source", "Notes", "Sources")
+        for each in _section(title, there)
     ]
     notes = [_note(line) for line in parts.get("Notes", []) if line]
     return Content(lines[0], tuple(said), tuple(notes))
+
+
+def _section(title: str, lines: list[str]) -> list[Said]:
+    if title == "Timeline":
+        return list(_events(lines))
+    if title == "Key quotes":
+        return list(map(_quote, _blocks(lines)))
+    return [_item(block, title) for block in _blocks(lines) if block[0][0] in _KINDS]
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
@@ -55,13 +66,14 @@ def _split(lines: list[str], side: int = 2) -> tuple[list[str], tuple[int, ...]]
     return texts, tuple(map(int, notes))
 
 
-def _item(block: list[str]) -> Said:
+def _item(block: list[str], section: str) -> Said:
     kind = _KINDS[block[0][0]]
-    (text, *label), notes = _split(block)
+    texts, notes = _split(block)
+    label = [texts.pop()] if texts[-1] in KINDS.values() else []
     if kind != "point":
-        words, text = text.split("  ", 1)
+        words, texts[0] = texts[0].split("  ", 1)
         label = [words.removeprefix("not known").removeprefix("corrected").strip()]
-    return Said("Summary", kind, labelled(label), (text,), notes)
+    return Said(section, kind, labelled(label), tuple(texts), notes)
 
 
 def _events(lines: list[str]) -> Iterator[Said]:

@@ -120,6 +120,21 @@ FILES = (
         "unknowns:\n- {id: why, text: Why it took so long.}",
     ),
     Code(
+        "duplicate-section",
+        "error",
+        "A section has the title or the id of another. Those of Summary, Timeline, Key quotes and "
+        "Source are taken, and the headings Notes and Sources of a printed page.",
+        "sections:\n- title: Key quotes\n  statements:\n  - text: Repairs took 300 days.\n"
+        "    cite: [{paragraph: 3, exact: Repairs took 300 days}]",
+        "sections:\n- title: Repairs\n  statements:\n  - text: Repairs took 300 days.\n"
+        "    cite: [{paragraph: 3, exact: Repairs took 300 days}]",
+    ),
+    Code(
+        "too-many-sections",
+        "error",
+        "A story has more than a hundred sections of its own, which nobody can page through.",
+    ),
+    Code(
         "dangling-id",
         "error",
         "A correction names something that the story does not have.",

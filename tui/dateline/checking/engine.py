@@ -10,7 +10,7 @@ from dateline.checking.citations import citations
 from dateline.checking.claims import claims
 from dateline.checking.codes import CODES
 from dateline.checking.coverage import Figures, coverage
-from dateline.checking.findings import Finding, Matter, matter_of
+from dateline.checking.findings import Finding, Matter, matter_of, statement_path
 from dateline.checking.ignores import ignores, silence
 from dateline.checking.places import Places
 from dateline.checking.spots import Spot, Spots
@@ -85,9 +85,9 @@ def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:
         return  # nobody can tell which of two sources is cited
     around = {path[:-1] for path in broken}
     yield from (each for each in citations(matter) if each.path[:-1] not in around)
-    parts = {path[:2] for path in broken}
+    parts = set(map(statement_path, broken))
     if not any(path[:1] == ("sources",) for path in parts):
-        yield from (each for each in claims(matter) if each.path[:2] not in parts)
+        yield from (each for each in claims(matter) if statement_path(each.path) not in parts)
 
 
 def _fault(found: Finding, places: Places, name: str) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from dateline.story.dates import DateError, parse_date, sort_key
@@ -62,8 +62,10 @@ def matter_of(draft: Draft) -> Matter:
         for index, event in zip(_timeline(data), story.timeline, strict=True)
     ]
     for name, statements in lists:
-        for index, statement in zip(mappings(data, name), statements, strict=True):
-            parts.append(_part((name, index), statement, data[name][index]))
+        parts += _parts((name,), data, statements)
+    for index, section in zip(_sections(data), story.sections, strict=True):
+        path = ("sections", index, "statements")
+        parts += _parts(path, data["sections"][index], section.statements)
     sic = [
         Cited(("sic", index), each.cite)
         for index, each in zip(mappings(data, "sic"), story.sic, strict=True)
@@ -71,8 +73,22 @@ def matter_of(draft: Draft) -> Matter:
     return Matter(story, data, sorted(parts, key=lambda part: _order(data, part)), sic)
 
 
+def statement_path(path: Path) -> Path:
+    """Return the part of a path that leads to a statement, and not on into it."""
+    return path[: 4 if path[:1] == ("sections",) else 2]
+
+
 def _order(data: Any, part: Part) -> Any:
-    return data.values_at[part.path[0]], part.path[1]
+    return data.values_at[part.path[0]], part.path[1::2]
+
+
+def _parts(path: Path, data: Any, statements: Sequence[Statement]) -> list[Part]:
+    """Return the statements of the list at `path`, which `data` has in its last field."""
+    name = path[-1]
+    return [
+        _part((*path, index), statement, data[name][index])
+        for index, statement in zip(mappings(data, name), statements, strict=True)
+    ]
 
 
 def _part(path: Path, statement: Statement, data: Any) -> Part:
@@ -84,7 +100,16 @@ def _part(path: Path, statement: Statement, data: Any) -> Part:
     return Part(path, statement, cited)
 
 
-def mappings(data: Any, name: str) -> list[int]:
+def _sections(data: Any) -> list[int]:
+    """Return which further sections the story has: those with statements."""
+    return [
+        index
+        for index in mappings(data, "sections")
+        if mappings(data["sections"][index], "statements")
+    ]
+
+
+def mappings(data: Any, name: str | int) -> list[int]:
     """Return which items of a list the story was built from: those that have fields."""
     items = data.get(name)
     return [i for i, item in enumerate(items) if isinstance(item, dict)] if _is_list(items) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
+from dateline.checking.findings import statement_path
 from dateline.story.document import Path, Place, place_of
 from dateline.story.plain import plain
 
@@ -43,7 +44,7 @@ class Places:
         What is around it counts from the statement down: not the whole list of statements.
         """
         lines = set()
-        for end in range(min(2, len(path)), len(path) + 1):
+        for end in range(len(statement_path(path)), len(path) + 1):
             lines.add(place_of(self._data, path[:end], key=True)[0])
             lines.add(place_of(self._data, path[:end])[0])
         return lines

@@ -118,5 +118,5 @@ class _Asked(Fields):
 
 
 def _key(what: str) -> str:
-    """Return `point` for `a point of the summary`."""
+    """Return `point` for `a point`."""
     return what.split()[1]

@@ -34,7 +34,9 @@ def statement(part: Part, ground: Ground, story: Story) -> Iterator[Finding]:
 def _texts(part: Part) -> Texts:
     """Return the fields of a statement in which the briefing speaks in its own words."""
     said = part.statement
-    if isinstance(said, Point | Unknown):
+    if isinstance(said, Point):
+        fields = [("headline", said.headline), ("text", said.text)]
+    elif isinstance(said, Unknown):
         fields = [("text", said.text)]
     elif isinstance(said, Event):
         fields = [("headline", said.headline), ("text", said.text), ("place", said.place)]

@@ -19,6 +19,7 @@ FIELDS = {
         "summary": "The points of the summary.",
         "timeline": "The events, in any order: they are shown by date.",
         "quotes": "What was said, and by whom.",
+        "sections": "Further sections that only this story has: perspectives, background, answers.",
         "unknowns": "What the sources leave open.",
         "sic": "What is wrong in the sources, kept out of the briefing and not silently mended.",
         "corrections": "What was put right since earlier revisions.",
@@ -35,8 +36,9 @@ FIELDS = {
         "text": "Its text, written here instead of in a file.",
         "sha256": "The checksum of the text, which shows whether it was changed.",
     },
-    "a point of the summary": {
+    "a point": {
         "id": "A name that stays the same across revisions; one is made if there is none.",
+        "headline": "Leads in to the text: whose view it is, what it is about, a question.",
         "text": "The statement.",
         "kind": "fact (if silent), assessment (the source's own judgement) or disputed "
         "(the sources differ, and both are cited).",
@@ -67,6 +69,11 @@ FIELDS = {
         "language": "The language of “original”, as a BCP 47 tag.",
         "translated_by": "Who translated it.",
         "cite": "The words of the sources that it rests on.",
+    },
+    "a section": {
+        "title": "Its name, shown above it; no other section has it.",
+        "id": "Its name on the command line; made from the title if there is none.",
+        "statements": "What it says, as points like those of the summary.",
     },
     "an unknown": {
         "id": "A name that stays the same across revisions; one is made if there is none.",

@@ -16,7 +16,7 @@ GOOD, FAULTS, WRONG_CALL = 0, 1, 2
 WIDEST = 10_000
 """Columns that a page may have."""
 
-SECTIONS = ["summary", "timeline", "quotes", "source"]
+SECTIONS = "summary, timeline, quotes, source, or the id of one that only the story has"
 STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
 OUTPUT_HELP = "write to a file, whole or not at all"
 

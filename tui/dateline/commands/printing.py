@@ -22,6 +22,7 @@ from dateline.commands.calls import (
     wants_color,
     write_result,
 )
+from dateline.layout.sections import NoSuchSection
 from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
 from dateline.story import DEFAULT_STORY
 
@@ -63,8 +64,8 @@ def _parser() -> Parser:
         "--section",
         action="append",
         default=[],
-        choices=SECTIONS,
-        help="write only this section; may be given more than once",
+        metavar="ID",
+        help=f"write only this section: {SECTIONS}; may be given more than once",
     )
     parser.add_argument(
         "--paragraphs",
@@ -108,7 +109,10 @@ def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
     story = load(call.story[0] if call.story else None).story
     # Only text is for the terminal and speaks its encoding: the other forms are files.
     unicode = form != "text" or call.output is not None or _is_utf8(sys.stdout.encoding)
-    snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)
+    try:
+        snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)
+    except NoSuchSection as error:
+        fail(str(error))
     text = "".join(write(form, snapshot))
     return write_result(text, call.output, encoding=None if form == "text" else "utf-8")
 

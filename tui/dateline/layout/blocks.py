@@ -79,13 +79,13 @@ def hanging(sign: str, role: str) -> dict[str, Spans]:
 
 
 def point_block(point: Point, setting: Setting) -> Block:
-    """Lay out a point of the summary."""
+    """Lay out a point: what leads in to it and what kind it is on lines of their own, if given."""
     sign = hanging(setting.glyphs.point, "sign")
-    text, tail = ((point.text, "text"),), setting.tail(point.cite)
-    if not KINDS[point.kind]:
-        return Block(point.id, (Flow(text, tail=tail, **sign),))
-    kind = Flow(((KINDS[point.kind], "kind"),), sign["rest"], sign["rest"], tail)
-    return Block(point.id, (Flow(text, **sign), kind))
+    texts = [(point.headline, "headline"), (point.text, "text"), (KINDS[point.kind], "kind")]
+    flows = [Flow((span,), sign["rest"], sign["rest"]) for span in texts if span[0]]
+    flows[0] = flows[0]._replace(first=sign["first"])
+    flows[-1] = flows[-1]._replace(tail=setting.tail(point.cite))
+    return Block(point.id, tuple(flows))
 
 
 def unknown_block(unknown: Unknown, setting: Setting) -> Block:

@@ -41,6 +41,14 @@ def cell_width(text: str) -> int:
     )
 
 
+def shortened(text: str, width: int, sign: str) -> str:
+    """Return `text`; if it takes more than `width` cells, its beginning with `sign` at the end."""
+    if cell_width(text) <= width:
+        return text
+    room = width - cell_width(sign)
+    return text[: fitting(text, 0, room)].rstrip() + sign if room > 0 else sign[: max(0, width)]
+
+
 def fitting(text: str, start: int, width: int) -> int:
     """Return the end of the longest part of `text` from `start` that takes at most `width` cells.
 

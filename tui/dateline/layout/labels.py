@@ -6,7 +6,7 @@ from dateline.layout.cells import is_narrow
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.spans import is_ideographic
 from dateline.layout.words import date_words
-from dateline.story.model import Citation, Correction, Quote, Story
+from dateline.story.model import Citation, Correction, Point, Quote, Story
 
 WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
@@ -16,7 +16,7 @@ KINDS = {
     "assessment": "the source's own judgement",
     "disputed": "disputed: the sources differ",
 }
-"""What a reader must know of a point of the summary before believing it."""
+"""What a reader must know of a point before believing it."""
 
 NOT_KNOWN = "not known"
 """Stands before what the sources leave open."""
@@ -84,6 +84,18 @@ def corrected(correction: Correction) -> str:
     return f"corrected {date_words(correction.date)}" if correction.date else "corrected"
 
 
+def led_in(point: Point) -> str:
+    """Return a point on one line, with what leads in to it: `Supporters: The tariff protects.`"""
+    if not point.headline:
+        return point.text
+    sign = "" if point.headline[-1] in _ENDING else ":"
+    return f"{point.headline}{sign} {point.text}"
+
+
+_ENDING = "?!.:;,…？！。："
+"""With one of these a headline ends by itself."""
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 fault`, `3 faults`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -93,7 +105,8 @@ def minutes(story: Story) -> int:
     """Return how long the briefing takes to read, in minutes, rounded up."""
     words = 0.0
     for statement in story.statements():
-        text = " ".join([part for part in statement[1:4] if isinstance(part, str)])
+        parts = statement[1:5] if isinstance(statement, Point) else statement[1:4]
+        text = " ".join([part for part in parts if isinstance(part, str)])
         words += len(text.split())
         if not is_narrow(text):
             # Where words are not parted by spaces, five characters say about what three words do.

@@ -16,18 +16,28 @@ from dateline.layout.setting import SOURCE, SUMMARY, Setting, numbered
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow
 from dateline.layout.timeline import event_block
-from dateline.story.model import Correction, Event, Point, Quote, Unknown
+from dateline.story.model import OWN_SECTIONS, Correction, Event, Point, Quote, Unknown
 
 NOTHING_ELSE = "This story has a headline and nothing else."
+
+
+class NoSuchSection(Exception):
+    """A section is wanted that the story does not have; says which it has."""
+
+    def __init__(self, key: str, there: Sequence[Section]) -> None:
+        names = ", ".join(section.key for section in there)
+        super().__init__(f"this story has no section “{key}”; it has {names}")
 
 
 class Section:
     """A list of statements under a title; each is laid out when it is first asked for."""
 
-    def __init__(self, title: str, items: Sequence[Any], make: Callable[[int], Block]) -> None:
-        self.title = title
-        self.key = title.split()[-1].lower()
+    def __init__(
+        self, key: str, title: str, items: Sequence[Any], make: Callable[[int], Block]
+    ) -> None:
+        self.key = key
         """Names the section on the command line: `Key quotes` is `quotes`."""
+        self.title = title
         self.items = items
         """Statements, or places of the sources: parts with an `id`."""
         self._make = make
@@ -57,24 +67,30 @@ def sections(setting: Setting) -> tuple[Section, ...]:
     A story that is only a headline has one section, which says so.
     """
     story = setting.story
-    found = [_claims(title, items, setting) for title, items in numbered(story) if items]
+    keys = {title: key for key, title in OWN_SECTIONS.items()}
+    keys.update((section.title, section.id) for section in story.sections)
+    found = [
+        _claims(keys[title], title, items, setting) for title, items in numbered(story) if items
+    ]
     if places := source_paragraphs(story):
         pages = SourcePages(setting)
-        found.append(Section(SOURCE, places, lambda index: pages.block(places[index])))
+        found.append(
+            Section(keys[SOURCE], SOURCE, places, lambda index: pages.block(places[index]))
+        )
     if not found:
-        note = Flow(((NOTHING_ELSE, "muted"),))
-        found.append(Section(SUMMARY, (Point("¶", ""),), lambda index: Block("¶", (note,))))
+        note = Block("¶", (Flow(((NOTHING_ELSE, "muted"),)),))
+        found.append(Section(keys[SUMMARY], SUMMARY, (Point("¶", ""),), lambda index: note))
     return tuple(found)
 
 
-def _claims(title: str, items: Sequence[Any], setting: Setting) -> Section:
+def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Section:
     def make(index: int) -> Block:
         item = items[index]
         if isinstance(item, Event):
             return event_block(items, index, setting)
         return _BLOCKS[type(item)](item, setting)
 
-    return Section(title, items, make)
+    return Section(key, title, items, make)
 
 
 _BLOCKS: dict[type, Callable[[Any, Setting], Block]] = {

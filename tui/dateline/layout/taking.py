@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.layout.labels import attribution
+from dateline.layout.labels import attribution, led_in
 from dateline.layout.source import Paragraph
 from dateline.layout.words import date_words
 from dateline.story.dates import Date
-from dateline.story.model import Citation, Event, Quote, Source, Story
+from dateline.story.model import Citation, Event, Point, Quote, Source, Story
 
 
 def copied(item: object, story: Story) -> str:
@@ -27,7 +27,8 @@ def copied(item: object, story: Story) -> str:
         when = item.display_date or date_words(item.date)
         more = f". {item.text}" if item.text else ""
         return _joined(f"{when}: {item.headline}{more}", where)
-    return _joined(str(getattr(item, "text", "")), where)
+    text = led_in(item) if isinstance(item, Point) else str(getattr(item, "text", ""))
+    return _joined(text, where)
 
 
 def link_of(item: object, story: Story) -> str:

@@ -8,8 +8,9 @@ from textual.geometry import Size
 from textual.strip import Strip as DrawnStrip
 
 from dateline.layout.blocks import Block
-from dateline.layout.cells import cell_width, fitting
-from dateline.layout.spans import Span, spans_width
+from dateline.layout.cells import cell_width, shortened
+from dateline.layout.glyphs import Glyphs
+from dateline.layout.spans import Span, Spans, spans_width
 from dateline.reader.spanned import Spanned
 
 
@@ -35,11 +36,12 @@ class Head(Spanned):
 
 
 class SectionStrip(Spanned):
-    """The names of all sections, where only one of them is on the screen."""
+    """The names of all sections, where not all of them are on the screen."""
 
-    def __init__(self, titles: Sequence[str]) -> None:
+    def __init__(self, titles: Sequence[str], glyphs: Glyphs) -> None:
         super().__init__(id="strip")
         self._titles = titles
+        self._more = glyphs.ellipsis
         self._current = 0
 
     def show(self, current: int) -> None:
@@ -49,32 +51,58 @@ class SectionStrip(Spanned):
             self.refresh()
 
     def render_line(self, y: int) -> DrawnStrip:
-        """Draw the names; the numbers alone of the others, where there is no room."""
-        spans = self._spans(named=True)
-        if spans_width(tuple(spans)) > self.size.width:
-            spans = self._spans(named=False)
-        return self.strip(tuple(spans), self.size.width)
+        """Draw the names; where there is no room, the present one among the numbers of others."""
+        here = self._current + 1
+        names = [
+            (f" {number} {title} ", "current" if number == here else "muted")
+            for number, title in enumerate(self._titles, 1)
+        ]
+        width, spans = self.size.width, tuple(names)
+        return self.strip(spans if spans_width(spans) <= width else self._nearest(width), width)
 
-    def _spans(self, *, named: bool) -> list[Span]:
-        spans: list[Span] = []
-        for index, title in enumerate(self._titles):
-            here = index == self._current
-            name = f" {index + 1} {title} " if named or here else f" {index + 1} "
-            spans.append((name, "current" if here else "muted"))
-        return spans
+    def _nearest(self, width: int) -> Spans:
+        """Return the present name, and as many numbers of those around it as there is room for."""
+        first = last = self._current + 1
+        title = self._titles[self._current]
+        if (over := spans_width(self._part(first, last, title)) - width) > 0:
+            title = shortened(title, cell_width(title) - over, self._more)
+        grows = True
+        while grows:
+            grows = False
+            for before, behind in ((0, 1), (1, 0)):
+                spans = self._part(first - before, last + behind, title)
+                if spans and spans_width(spans) <= width:
+                    first, last, grows = first - before, last + behind, True
+        return self._part(first, last, title)
+
+    def _part(self, first: int, last: int, title: str) -> Spans:
+        """Return the names from one number to another; a sign stands for all others."""
+        here, count = self._current + 1, len(self._titles)
+        if first < 1 or last > count:
+            return ()
+        more = (f" {self._more} ", "muted")
+        spans = [(f" {number} ", "muted") for number in range(first, last + 1)]
+        spans[here - first] = (f" {here} {title} ", "current")
+        return (*([more] if first > 1 else []), *spans, *([more] if last < count else []))
 
 
 class StatusLine(Spanned):
     """The keys for where one is, a message, and the place: section and statement."""
 
-    def __init__(self) -> None:
+    def __init__(self, glyphs: Glyphs) -> None:
         super().__init__(id="status")
-        self._place = ""
+        self._more = glyphs.ellipsis
+        self._place = ("", "", "")
         self._keys: Sequence[tuple[str, str]] = ()
         self._message = ""
 
-    def show(self, place: str, keys: Sequence[tuple[str, str]], message: str = "") -> None:
-        """Show a place and either a message or what the keys do."""
+    def show(
+        self, place: tuple[str, str, str], keys: Sequence[tuple[str, str]], message: str = ""
+    ) -> None:
+        """Show a place and either a message or what the keys do.
+
+        Of the place, the middle part may be shortened: it is the title of a section.
+        """
         if (place, keys, message) != (self._place, self._keys, self._message):
             self._place, self._keys, self._message = place, keys, message
             self.refresh()
@@ -85,7 +113,9 @@ class StatusLine(Spanned):
         A message that needs the whole width has it: it is not said again.
         """
         width = self.size.width
-        place = self._place[: fitting(self._place, 0, width)]
+        before, title, after = self._place
+        title = shortened(title, width - cell_width(before + after), self._more)
+        place = (before + title + after)[:width]
         if self._message and cell_width(self._message) + 2 + cell_width(place) > width:
             place = ""
         room = width - cell_width(place) - (2 if place else 0)
@@ -95,7 +125,7 @@ class StatusLine(Spanned):
 
     def _left(self, room: int) -> list[Span]:
         if self._message and room > 0:
-            return [(self._message[: fitting(self._message, 0, room)], "headline")]
+            return [(shortened(self._message, room, self._more), "headline")]
         spans: list[Span] = []
         for key, does in self._keys:
             hint = [(key, "key"), (f" {does}  ", "muted")]

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, RadioButton, RadioSet
 
@@ -43,7 +44,7 @@ class ExportScreen(ModalScreen[str]):
     def __init__(self, story: Story, sections: Sequence[Section], exporter: Exporter) -> None:
         super().__init__()
         self._story = story
-        self._sections = [section for section in sections if section.key]
+        self._sections = sections
         self._exporter = exporter
         self._forms = list(exporter.endings)
         self._agreed = ""
@@ -62,7 +63,7 @@ class ExportScreen(ModalScreen[str]):
                 )
                 yield RadioSet(
                     RadioButton("whole story", value=True),
-                    *(RadioButton(section.title) for section in self._sections),
+                    *(RadioButton(Content(section.title)) for section in self._sections),
                     id="part",
                     compact=True,
                 )

@@ -47,7 +47,7 @@ class FaultsScreen(ListScreen[Spot]):
         runs = (("What dateline check finds", "title"),)
         figures = ((figures_words(report), "muted"),)
         head = Block("head", (Flow(runs), Flow(figures)), (EMPTY,))
-        super().__init__(head, Section("Faults", found, make), glyphs)
+        super().__init__(head, Section("faults", "Faults", found, make), glyphs)
 
     def action_choose(self) -> None:
         """Close with the place of the fault, if it is one of the story's."""

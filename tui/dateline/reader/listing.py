@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
 from dateline.layout.blocks import Block
 from dateline.layout.glyphs import Glyphs
@@ -47,8 +48,8 @@ class ListScreen(PanedScreen[Chosen | None]):
         super().__init__()
         self._head = Head(head)
         self._pane = Pane(section, 1, glyphs, lambda item: [])
-        self._pane.border_title = section.title
-        self._status = StatusLine()
+        self._pane.border_title = Content(section.title)
+        self._status = StatusLine(glyphs)
 
     def compose(self) -> ComposeResult:
         """Put the head above the list, and what the keys do below it."""
@@ -87,7 +88,7 @@ class ListScreen(PanedScreen[Chosen | None]):
     def say(self, message: str) -> None:
         """Show a message in the footer until the next key; with none, what the keys do."""
         place = f"{self._pane.window.cursor + 1} of {len(self._pane.section)}"
-        self._status.show(place, self.KEYS, message)
+        self._status.show(("", "", place), self.KEYS, message)
 
     @on(Pane.Moved)
     def _moved(self, event: Pane.Moved) -> None:

@@ -14,9 +14,9 @@ from textual.geometry import Size
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.sections import Section, sections
-from dateline.layout.setting import SOURCE, Setting
+from dateline.layout.setting import Setting
 from dateline.layout.spans import Mark
-from dateline.reader.arrangement import Arrangement, arrange
+from dateline.reader.arrangement import Arrangement, arrange, shape_of
 from dateline.reader.bars import Head, SectionStrip, StatusLine
 from dateline.reader.keys import READING, hints
 from dateline.reader.pane import Pane
@@ -41,16 +41,19 @@ class MovingScreen(PanedScreen[None]):
         self.sections: tuple[Section, ...] = sections(self.setting)
         self.current = 0
         """Index of the section that the keys go to."""
+        self._beside = 0
+        """The one that was read before the source, which is shown beside it."""
         titles = [section.title for section in self.sections]
-        self.source = titles.index(SOURCE) if SOURCE in titles else None
+        self._shape = shape_of(titles)
+        self.source = self._shape.source
         """Index of the source section, if there is one."""
         self.panes = [
             Pane(section, index + 1, glyphs, partial(self.marks, index))
             for index, section in enumerate(self.sections)
         ]
         self._head = Head(header_block(self.setting))
-        self._strip = SectionStrip(titles)
-        self._status = StatusLine()
+        self._strip = SectionStrip(titles, glyphs)
+        self._status = StatusLine(glyphs)
         self._grid = Container(*self.panes, id="panes")
         self._message = ""
         self._arranged: tuple[Arrangement, Size] | None = None
@@ -78,11 +81,13 @@ class MovingScreen(PanedScreen[None]):
     def _arrange(self) -> None:
         """Show the sections that belong on the screen now, and hide the others."""
         size = self.app.size
+        if self.current != self.source:
+            self._beside = self.current
         arrangement = arrange(
-            len(self.sections),
+            self._shape,
             self.current,
             size,
-            source=self.source,
+            beside=self._beside,
             source_open=self.source_open,
             zoomed=self.zoomed,
         )
@@ -90,6 +95,7 @@ class MovingScreen(PanedScreen[None]):
             return
         self._arranged = (arrangement, size)
         self.set_class(arrangement.single, "-single")
+        self.set_class(arrangement.named, "-named")
         grid = self._grid.styles
         grid.grid_size_columns, grid.grid_size_rows = arrangement.columns, arrangement.rows
         for index, pane in enumerate(self.panes):
@@ -110,7 +116,7 @@ class MovingScreen(PanedScreen[None]):
         The keys that follow may come before the panes are drawn, and page by these sizes.
         """
         border = 0 if arrangement.single else 2
-        height = size.height - head - 1 - (1 if arrangement.single else 0)
+        height = size.height - head - 1 - (1 if arrangement.named else 0)
         for index in arrangement.shown:
             rows = 1 if index in arrangement.tall else arrangement.rows
             self.panes[index].size_window(
@@ -133,10 +139,13 @@ class MovingScreen(PanedScreen[None]):
         """Show a message in the footer until the next key; with none, what the keys do."""
         self._message = message
         dot, pane = self.setting.glyphs.dot, self.pane
-        section = f"{self.current + 1} of {len(self.sections)} {dot} {pane.section.title}"
         self._strip.show(self.current)
         self._status.show(
-            f"{section} {dot} {pane.window.cursor + 1} of {len(pane.section)}",
+            (
+                f"{self.current + 1} of {len(self.sections)} {dot} ",
+                pane.section.title,
+                f" {dot} {pane.window.cursor + 1} of {len(pane.section)}",
+            ),
             hints(self.setting.glyphs),
             message or self.standing_message,
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
+from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
@@ -55,7 +56,7 @@ class Pane(Spanned, can_focus=True):
         self.number = number
         """From 1: the key that leads here."""
         self.window = Window(self._block, len(section))
-        self.border_title = f"{number} {section.title}"
+        self.border_title = Content(f"{number} {section.title}")  # a str would be markup
         self.border_subtitle = f"1 of {len(section)}"
         self._glyphs = glyphs
         self._lead: tuple[Flow, ...] = ()

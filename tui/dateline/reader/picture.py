@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.layout.cells import cell_width
 from dateline.layout.glyphs import UNICODE
-from dateline.layout.sections import sections
+from dateline.layout.sections import NoSuchSection, sections
 from dateline.layout.setting import Setting
 from dateline.story.model import Story
 
@@ -25,10 +25,6 @@ FONTS = (
 
 _CELL = 12.2  # width of a cell in Rich's pictures, in pixels
 _TEXT = re.compile(r'textLength="[^"]*"([^>]*)>([^<]*)<')
-
-
-class NoSuchSection(Exception):
-    """A picture of a section is wanted that the story does not have; says which it has."""
 
 
 def picture(
@@ -51,11 +47,12 @@ def picture(
 
     from dateline.reader.app import ReaderApp
 
-    keys = [*([_number_of(section, story)] if section else []), *keys]
+    index = _index_of(section, story) if section else 0
     app = ReaderApp(story, UNICODE, theme=theme, exporter=exporter, checker=checker)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:
+            await app.screen.run_action(f"go_section({index})")
             await pilot.press(*keys)
             await pilot.pause()
             fits = cell_width(app.title) < size[0] - 14  # beside the buttons of the window
@@ -64,12 +61,13 @@ def picture(
     return asyncio.run(drawn())
 
 
-def _number_of(section: str, story: Story) -> str:
-    """Return the key that leads to a section."""
-    names = [each.key for each in sections(Setting(story))]
-    if section not in names:
-        raise NoSuchSection(f"this story has no {section}; it has {', '.join(names)}")
-    return str(names.index(section) + 1)
+def _index_of(section: str, story: Story) -> int:
+    """Return where among the sections of a story one is."""
+    there = sections(Setting(story))
+    for index, each in enumerate(there):
+        if each.key == section:
+            return index
+    raise NoSuchSection(section, there)
 
 
 def portable(svg: str) -> str:

@@ -77,6 +77,8 @@ class _Announcer:
             dated = isinstance(item, Correction) and item.date
             more = date_words(dated, long=True) if dated else ""
         yield _sentence((f"{type(item).__name__} {number}", more), "kind")
+        if isinstance(item, Point) and item.headline:
+            yield ((item.headline, "headline"),)
         yield ((item.text, "text"),)
         yield from self.cited(item.cite)
 

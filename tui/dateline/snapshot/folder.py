@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.disk import put_in_place, sync, write_new
+from dateline.layout.sections import NoSuchSection
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import (
     StoryError,
@@ -236,6 +237,8 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return Printed(story, "", str(error), has_faults=True)
     except OSError as error:
         return _unwritten(story, error)
+    except NoSuchSection as error:
+        return _failed(story, f"{story} cannot be printed: {error}")
     except Exception as error:  # a fault of this program in one story must not stop the others
         return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
     return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from dateline.layout.glyphs import UNICODE, Glyphs
-from dateline.layout.sections import Section, sections
+from dateline.layout.sections import NoSuchSection, Section, sections
 from dateline.layout.setting import SOURCE, Setting
 from dateline.layout.source import Paragraph, source_paragraphs
-from dateline.story.model import Citation, Story
+from dateline.story.model import OWN_SECTIONS, Citation, Story
 
 
 class Snapshot(NamedTuple):
@@ -86,13 +86,18 @@ def snapshot_of(
 ) -> Snapshot:
     """Return what is to be written of a story.
 
-    `only` are the keys of the sections to write; without any, all that make statements.
+    `only` are the keys of the sections to write; without any, all that make statements. Those
+    that every story may have can be asked for also where nothing is in them. Raises
+    `NoSuchSection` for a key that is none of the story's.
     """
     setting = Setting(story, glyphs, footnotes=True)
+    there = sections(setting)
+    known = {*OWN_SECTIONS, *(section.key for section in there)} if only else ()
+    for key in only:
+        if key not in known:
+            raise NoSuchSection(key, there)
     written = tuple(
-        section
-        for section in sections(setting)
-        if (section.key in only if only else section.title != SOURCE)
+        section for section in there if (section.key in only if only else section.title != SOURCE)
     )
     return Snapshot(setting, written, width, color, paragraphs, theme, flat)
 

@@ -18,14 +18,14 @@ from dateline.layout.labels import (
     speech_marks,
 )
 from dateline.layout.sections import NOTHING_ELSE, Section
-from dateline.layout.setting import TIMELINE
+from dateline.layout.setting import QUOTES, SOURCE, TIMELINE
 from dateline.layout.source import Paragraph
 from dateline.layout.timeline import between, event_date, event_labels, event_mark, inferred
 from dateline.layout.words import date_words
 from dateline.snapshot.forms import Snapshot
 from dateline.snapshot.html_notes import Notes
 from dateline.snapshot.html_sources import Sources
-from dateline.snapshot.html_text import Tongue, escape, timed
+from dateline.snapshot.html_text import Tongue, anchors, escape, timed
 from dateline.snapshot.linked_data import linked_data
 from dateline.story.model import Correction, Event, Point, Quote, Unknown, is_to_come, today
 
@@ -58,6 +58,10 @@ _FOOT = """\
 """
 
 
+_LISTS = {TIMELINE: ("ol", "timeline"), QUOTES: ("ul", "quotes"), SOURCE: ("ul", "source")}
+"""The element of a list, and how it looks, where it is not one of points."""
+
+
 def write(snapshot: Snapshot) -> Iterator[str]:
     """Yield the pieces of the page: its head, its sections, its footnotes, its sources."""
     with open(os.path.join(os.path.dirname(__file__), "page.css"), encoding="utf-8") as file:
@@ -81,6 +85,7 @@ class _Page:
         self.tongue = Tongue(self.story.language)
         self.notes = Notes(snapshot, self.tongue)
         self.sources = Sources(snapshot, self.tongue)
+        self.anchors = anchors(self.story)
 
     def everything(self, style: str) -> Iterator[str]:
         title, data = escape(self.story.headline), linked_data(self.snapshot)
@@ -107,10 +112,10 @@ class _Page:
         )
 
     def section(self, section: Section) -> Iterator[str]:
-        key, title = section.key, self.tongue.english(section.title)
-        element = "ol" if section.title == TIMELINE else "ul"
-        yield f'<section id="{key}" aria-labelledby="{key}-title">\n'
-        yield f'<h2 id="{key}-title">{title}</h2>\n<{element} class="{key}">\n'
+        id, title = self.anchors[section.title], self.tongue.titled(section.title)
+        element, look = _LISTS.get(section.title, ("ul", "points"))
+        yield f'<section id="{id}" aria-labelledby="{id}-title">\n'
+        yield f'<h2 id="{id}-title">{title}</h2>\n<{element} class="{look}">\n'
         for index, item in enumerate(section.items):
             if isinstance(item, Paragraph):
                 yield self.sources.place(item)
@@ -119,8 +124,8 @@ class _Page:
         yield f"</{element}>\n</section>\n"
 
     def item(self, section: Section, index: int) -> str:
-        item, id = section.items[index], f"{section.key}-{index + 1}"
-        name = f"{section.title} {index + 1}"
+        item, id = section.items[index], f"{self.anchors[section.title]}-{index + 1}"
+        name = self.tongue.titled(section.title, f" {index + 1}")
         if isinstance(item, Event):
             return self.event(section.items, index, id, name)
         if isinstance(item, Quote):
@@ -129,10 +134,11 @@ class _Page:
 
     def point(self, point: Point | Unknown | Correction, id: str, name: str) -> str:
         notes, kind, label = self.notes.named(point.cite, id, name), "", ""
-        text = escape(point.text)
+        text, lead = escape(point.text), ""
         if isinstance(point, Point):
             if not point.text:
                 return f"<li>{self.tongue.english(NOTHING_ELSE)}</li>\n"
+            lead = f"<h3>{escape(point.headline)}</h3>\n" if point.headline else ""
             if words := KINDS[point.kind]:
                 kind = f'\n<p class="kind">{self.tongue.english(escape(words))}{notes}</p>'
                 notes = ""
@@ -143,7 +149,7 @@ class _Page:
             words = timed(corrected(point), point.date, day)
             label = f'<b class="kind">{self.tongue.english(words)}</b> '
         of = type(point).__name__.lower()
-        return f'<li id="{id}" class="{of}"><p>{label}{text}{notes}</p>{kind}</li>\n'
+        return f'<li id="{id}" class="{of}">{lead}<p>{label}{text}{notes}</p>{kind}</li>\n'
 
     def event(self, events: Sequence[Any], index: int, id: str, name: str) -> str:
         event: Event = events[index]

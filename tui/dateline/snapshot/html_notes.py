@@ -32,7 +32,7 @@ class Notes:
     def named(self, cites: Sequence[Citation], statement: str, words: str) -> str:
         """Return the numbers of some citations, as they stand at the end of a statement.
 
-        `statement` is the id of the statement, `words` are what the way back to it is called.
+        `statement` is the id of the statement, `words` is HTML: what the way back to it is called.
         """
         links = []
         for cite in dict.fromkeys(cites):
@@ -71,7 +71,7 @@ class Notes:
             dot = self._setting.glyphs.dot
             parts.append(f'<span class="state {role}">{dot if parts else ""} {said}</span>')
         back = [
-            f'<a href="#{id}" role="doc-backlink">{self._tongue.english(words)}</a>'
+            f'<a href="#{id}" role="doc-backlink">{words}</a>'
             for id, words in self._named.get(number, ())
         ]
         return " ".join(parts) + f' <span class="back">{_BACK} {" ".join(back)}</span>'

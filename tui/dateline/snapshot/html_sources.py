@@ -18,7 +18,7 @@ from dateline.layout.source import (
 )
 from dateline.layout.words import date_words
 from dateline.snapshot.forms import Snapshot
-from dateline.snapshot.html_text import Tongue, escape, timed
+from dateline.snapshot.html_text import Tongue, anchors, escape, timed
 from dateline.snapshot.markup import cited_stretches, is_link
 from dateline.story.model import Source
 
@@ -32,12 +32,14 @@ class Sources:
         self._tongue = tongue
         self._pages = SourcePages(snapshot.setting)
         self._numbers = {source.id: n for n, source in enumerate(snapshot.story.sources, 1)}
-        self._keys = {section.title: section.key for section in snapshot.sections}
+        written = {section.title for section in snapshot.sections}
+        anchored = anchors(snapshot.story).items()
+        self._anchors = {title: anchor for title, anchor in anchored if title in written}
         self._cited = snapshot.notes() if snapshot.paragraphs else {}
 
     def section(self) -> Iterator[str]:
         """Yield what the sources are and have wrong, unless they are written whole already."""
-        if SOURCE in self._keys:
+        if SOURCE in self._anchors:
             return
         in_full = {place.id for place in self._snapshot.cited_paragraphs()}
         title = self._tongue.english("Sources")
@@ -121,11 +123,11 @@ class Sources:
         glyphs = self._setting.glyphs
         parts = []
         for title, numbers in by_section(references).items():
-            key = self._keys.get(title)
+            anchor = self._anchors.get(title)
             links = [
-                f'<a href="#{key}-{number}">{number}</a>' if key else str(number)
+                f'<a href="#{anchor}-{number}">{number}</a>' if anchor else str(number)
                 for number in numbers
             ]
-            parts.append(f"{title} {' '.join(links)}")
-        words = self._tongue.english(f" {glyphs.dot} ".join(parts))
+            parts.append(self._tongue.titled(title, f" {' '.join(links)}"))
+        words = f" {glyphs.dot} ".join(parts)
         return f'<p class="used">{escape(glyphs.used)} {words}</p>\n'

@@ -6,6 +6,7 @@ import re
 
 from dateline.snapshot.machine_dates import machine_date
 from dateline.story.dates import Date
+from dateline.story.model import OWN_SECTIONS, Story
 
 NO_CHARACTERS = dict.fromkeys(
     (
@@ -54,6 +55,15 @@ def timed(words: str, date: Date | None, date_words: str = "") -> str:
     return escape(before) + time + escape(after)
 
 
+def anchors(story: Story) -> dict[str, str]:
+    """Return by its title what each section is called in links to it.
+
+    The id of a further section is a stranger's text, which could be the name of anything else.
+    """
+    further = {section.title: f"section-{n}" for n, section in enumerate(story.sections, 1)}
+    return {title: key for key, title in OWN_SECTIONS.items()} | further
+
+
 class Tongue:
     """The language of a page, in which some words are of another."""
 
@@ -68,6 +78,11 @@ class Tongue:
     def english(self, html: str) -> str:
         """Return words of the program's own, told apart where the page is not in English."""
         return self.other(html, "en") if self.tag.partition("-")[0].lower() != "en" else html
+
+    def titled(self, title: str, more: str = "") -> str:
+        """Return the title of a section, with what belongs to it: the program's own is English."""
+        html = escape(title) + more
+        return self.english(html) if title in OWN_SECTIONS.values() else html
 
     def other(self, html: str, tag: str) -> str:
         """Return words that may be in another language than the page is."""

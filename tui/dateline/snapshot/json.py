@@ -23,7 +23,7 @@ from json import dumps
 from typing import Any
 
 from dateline.layout.labels import KINDS, attribution, minutes
-from dateline.layout.setting import SOURCE
+from dateline.layout.setting import QUOTES, SOURCE, SUMMARY, TIMELINE
 from dateline.layout.timeline import event_labels
 from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import Snapshot
@@ -96,18 +96,26 @@ class _Checked:
             url=story.url,
             checked=checked,
             sources=[self.source(source) for source in story.sources],
-            corrections=self.each(Correction, self.correction),
-            summary=self.each(Point, self.point),
-            unknowns=self.each(Unknown, self.unknown),
-            timeline=self.each(Event, self.event),
-            quotes=self.each(Quote, self.quote),
+            corrections=self.each(SUMMARY, Correction, self.correction),
+            summary=self.each(SUMMARY, Point, self.point),
+            unknowns=self.each(SUMMARY, Unknown, self.unknown),
+            timeline=self.each(TIMELINE, Event, self.event),
+            quotes=self.each(QUOTES, Quote, self.quote),
+            sections=[
+                {
+                    "title": section.title,
+                    "id": section.id,
+                    "statements": self.each(section.title, Point, self.point),
+                }
+                for section in story.sections
+                if section.title in self.sections
+            ],
             sic=[self.sic(sic) for sic in story.sic],
         )
 
-    def each(self, kind: type, make: Callable[[Any], Data]) -> list[Data]:
-        """Return what is written of one kind, in reading order."""
-        items = [item for section in self.sections.values() for item in section]
-        return [make(item) for item in items if isinstance(item, kind)]
+    def each(self, title: str, kind: type, make: Callable[[Any], Data]) -> list[Data]:
+        """Return what is written of one kind in a section."""
+        return [make(item) for item in self.sections.get(title, ()) if isinstance(item, kind)]
 
     def source(self, source: Source) -> Data:
         return _given(
@@ -138,6 +146,7 @@ class _Checked:
     def point(self, point: Point) -> Data:
         return _given(
             id=point.id,
+            headline=point.headline,
             text=point.text,
             kind=point.kind,
             checked={"kind": KINDS[point.kind]},

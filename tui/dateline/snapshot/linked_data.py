@@ -7,13 +7,16 @@ is a person and who an organisation is not guessed, and reported speech is no `Q
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from dateline.layout.labels import led_in
+from dateline.layout.setting import SUMMARY
 from dateline.snapshot.forms import Snapshot
 from dateline.snapshot.html_text import NO_CHARACTERS
 from dateline.snapshot.machine_dates import machine_date, machine_part
 from dateline.snapshot.markup import is_link
-from dateline.story.model import Event, Point, Quote, Source
+from dateline.story.model import Event, FurtherSection, Point, Quote, Source
 
 _STATUS = {
     "planned": "https://schema.org/EventScheduled",
@@ -37,7 +40,8 @@ def _article(snapshot: Snapshot) -> Data:
     story = snapshot.story
     items = [item for section in snapshot.sections for item in section.items]
     quotes = [item for item in items if isinstance(item, Quote) and item.kind != "reported"]
-    points = [item.text for item in items if isinstance(item, Point) and item.text]
+    shown = {section.title: section.items for section in snapshot.sections}
+    further = [section for section in story.sections if section.title in shown]
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -50,12 +54,20 @@ def _article(snapshot: Snapshot) -> Data:
             dateModified=machine_date(story.updated),
             version=story.revision,
             url=_address(story.url),
-            abstract=" ".join(points),
+            abstract=_text(shown.get(SUMMARY, ())),
             about=[_event(item) for item in items if isinstance(item, Event)],
-            hasPart=[_quotation(quote) for quote in quotes],
+            hasPart=[*map(_quotation, quotes), *map(_part, further)],
             citation=[_source(source, n) for n, source in enumerate(story.sources, 1)],
         ),
     }
+
+
+def _text(items: Sequence[Any]) -> str:
+    return " ".join([led_in(item) for item in items if isinstance(item, Point) and item.text])
+
+
+def _part(section: FurtherSection) -> Data:
+    return {"@type": "CreativeWork", "name": section.title, "text": _text(section.statements)}
 
 
 def _event(event: Event) -> Data:

@@ -87,8 +87,9 @@ class _Page:
         if isinstance(point, Point):
             if not point.text:
                 return _block([escape(NOTHING_ELSE)])
-            kind = KINDS[point.kind]
-            lines = [escape(point.text), soft(kind)] if kind else [escape(point.text)]
+            lines = [strong(point.headline)] if point.headline else []
+            lines.append(escape(point.text))
+            lines += [soft(kind)] if (kind := KINDS[point.kind]) else []
             return _listed(_paragraph(lines) + notes)
         label = NOT_KNOWN if isinstance(point, Unknown) else corrected(point)
         return _listed(f"{strong(label)} {escape(point.text)}{notes}")

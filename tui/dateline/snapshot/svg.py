@@ -112,7 +112,8 @@ def _head(snapshot: Snapshot, lines: int) -> Iterator[str]:
     )
     parts = [f"{section.title} ({count(len(section), 'item')})" for section in snapshot.sections]
     yield f'<title id="dateline-title">{story.headline.translate(_ESCAPES)}</title>\n'
-    yield f'<desc id="dateline-desc">A printed story: {", ".join(parts)}.</desc>\n'
+    told = f"A printed story: {', '.join(parts)}.".translate(_ESCAPES)
+    yield f'<desc id="dateline-desc">{told}</desc>\n'
     yield f"<style>\n{_style(palette)}</style>\n"
     yield f'<rect width="100%" height="100%" fill="{palette.paper}"/>\n<g class="page">\n'
 

@@ -9,7 +9,7 @@ from dateline.layout.glyphs import Glyphs
 from dateline.layout.header import header_block
 from dateline.layout.notes import note_of
 from dateline.layout.source import SourcePages, source_paragraphs
-from dateline.layout.spans import Flow, Spans, plain_text
+from dateline.layout.spans import Flow, Spans, plain_text, spans_width
 from dateline.snapshot.forms import Snapshot
 
 _SGR = {
@@ -60,8 +60,7 @@ def page(snapshot: Snapshot) -> Iterator[Spans]:
     setting, width = snapshot.setting, snapshot.width
     yield from _lines(header_block(setting), width)
     for section in snapshot.sections:
-        yield _rule(section.title, width, setting.glyphs)
-        yield ()
+        yield from _heading(section.title, width, setting.glyphs)
         for index in range(len(section)):
             yield from _lines(section.block(index), width)
     if snapshot.notes():
@@ -74,9 +73,14 @@ def _lines(block: Block, width: int) -> Iterator[Spans]:
         yield line.spans
 
 
-def _rule(title: str, width: int, glyphs: Glyphs) -> Spans:
-    rule = glyphs.rule * max(0, width - len(title) - 4)
-    return ((glyphs.rule * 2 + " ", "rail"), (title, "section"), (" " + rule, "rail"))
+def _heading(title: str, width: int, glyphs: Glyphs) -> Iterator[Spans]:
+    """Yield a title between two rules, and the blank line below it."""
+    before, rest = ((glyphs.rule * 2 + " ", "rail"),), (("   ", ""),)
+    *above, last = Flow(((title, "section"),), before, rest).lines(width)
+    yield from above
+    rule = glyphs.rule * max(0, width - spans_width(last) - 1)
+    yield (*last, (" " + rule, "rail"))
+    yield ()
 
 
 def _notes(snapshot: Snapshot) -> Iterator[Spans]:
@@ -84,8 +88,7 @@ def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     setting, width = snapshot.setting, snapshot.width
     indent = len(f"[{len(setting.notes)}] ")
     rest = ((" " * indent, ""),)
-    yield _rule("Notes", width, setting.glyphs)
-    yield ()
+    yield from _heading("Notes", width, setting.glyphs)
     for cite, number in snapshot.notes().items():
         place, words, state, sure = note_of(cite, setting)
         dot = f" {setting.glyphs.dot} "
@@ -101,8 +104,7 @@ def _sources(snapshot: Snapshot) -> Iterator[Spans]:
     """Write what the sources are, and of their texts what is wrong or, if wanted, what is cited."""
     setting, width = snapshot.setting, snapshot.width
     pages, in_full = SourcePages(setting), {place.id for place in snapshot.cited_paragraphs()}
-    yield _rule("Sources", width, setting.glyphs)
-    yield ()
+    yield from _heading("Sources", width, setting.glyphs)
     for place in source_paragraphs(setting.story):
         if place.number and place.id not in in_full:
             for flow in (faults := pages.faults(place)):

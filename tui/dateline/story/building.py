@@ -12,6 +12,7 @@ from dateline.story.model import (
     Citation,
     Correction,
     Event,
+    FurtherSection,
     Point,
     Quote,
     Sic,
@@ -64,7 +65,7 @@ class _StoryBuilder:
     def story(self) -> Story:
         fields = self.fields
         headline = fields.text("headline", required=True)
-        sources = self._all("sources", "a source", self._source)
+        sources = self._all(fields, "sources", "a source", self._source)
         self.sources = {source.id: source for source in sources}
         return Story(
             headline=headline,
@@ -78,17 +79,18 @@ class _StoryBuilder:
             dateline=fields.text("dateline"),
             url=fields.link("url"),
             sources=sources,
-            summary=self._all("summary", "a point of the summary", self._point),
+            summary=self._all(fields, "summary", "a point", self._point),
             timeline=self._timeline(),
-            quotes=self._all("quotes", "a quote", self._quote),
-            unknowns=self._all("unknowns", "an unknown", self._unknown),
+            quotes=self._all(fields, "quotes", "a quote", self._quote),
+            sections=self._sections(),
+            unknowns=self._all(fields, "unknowns", "an unknown", self._unknown),
             sic=tuple(self._sic(each) for each in fields.each("sic", "a sic")),
-            corrections=self._all("corrections", "a correction", self._correction),
+            corrections=self._all(fields, "corrections", "a correction", self._correction),
         )
 
-    def _all(self, name: str, what: str, make: Any) -> tuple[Any, ...]:
+    def _all(self, fields: Fields, name: str, what: str, make: Any) -> tuple[Any, ...]:
         """Build each item of a list, with an id that no other part of the story has."""
-        return tuple(self._named(make(each), each) for each in self.fields.each(name, what))
+        return tuple(self._named(make(each), each) for each in fields.each(name, what))
 
     def _named(self, part: _Named, fields: Fields) -> _Named:
         """Return `part` with an id: its own, or one made from its content."""
@@ -140,13 +142,32 @@ class _StoryBuilder:
     def _point(self, fields: Fields) -> Point:
         return Point(
             id=fields.text("id"),
+            headline=fields.text("headline"),
             text=fields.text("text", required=True),
             kind=fields.choice("kind", ("fact", "assessment", "disputed"), "fact"),
             cite=self._cite(fields),
         )
 
+    def _sections(self) -> tuple[FurtherSection, ...]:
+        given = [
+            (
+                each,
+                FurtherSection(
+                    title=each.text("title", required=True),
+                    id=each.text("id"),
+                    statements=self._all(each, "statements", "a point", self._point),
+                ),
+            )
+            for each in self.fields.each("sections", "a section")
+        ]
+        if not given:
+            return ()
+        from dateline.story.naming import named
+
+        return named(given)
+
     def _timeline(self) -> tuple[Event, ...]:
-        events = self._all("timeline", "an event", self._event)
+        events = self._all(self.fields, "timeline", "an event", self._event)
         # A date that could not be read is None here; the story is not shown then anyway.
         return tuple(sorted((e for e in events if e.date), key=lambda e: sort_key(e.date)))
 
@@ -252,7 +273,8 @@ def _made_id(part: _Named, taken: dict[str, int]) -> str:
     """Make an id from what a part says, so that the same words keep their id."""
     from zlib import crc32
 
-    said = "\n".join(text for text in part if isinstance(text, str))
+    # What says nothing does not count: so an id stays when a part is given one more field.
+    said = "\n".join(text for text in part if text and isinstance(text, str))
     id = stem = f"{type(part).__name__.lower()}-{crc32(said.encode()):08x}"
     while id in taken:
         taken[stem] += 1

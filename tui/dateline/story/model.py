@@ -62,12 +62,14 @@ class Source(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One point of the summary."""
+    """One point of the summary, or of a section that only this story has."""
 
     id: str
     text: str
     kind: Literal["fact", "assessment", "disputed"] = "fact"
     cite: tuple[Citation, ...] = ()
+    headline: str = ""
+    """Leads in to the text: whose view it is, what it is about, the question that it answers."""
 
 
 class Event(NamedTuple):
@@ -133,6 +135,25 @@ class Correction(NamedTuple):
 Statement = Point | Event | Quote | Unknown
 """Anything that makes a claim and cites a source for it."""
 
+OWN_SECTIONS = {
+    "summary": "Summary",
+    "timeline": "Timeline",
+    "quotes": "Key quotes",
+    "source": "Source",
+}
+"""The sections that every story may have: the id and the title of each."""
+
+
+class FurtherSection(NamedTuple):
+    """A section that only this story has: perspectives, background, questions and answers."""
+
+    id: str
+    """Names it on the command line; unlike any other section's, and no statement's business."""
+    title: str
+    """Shown; unlike any other section's, whatever their capitals."""
+    statements: tuple[Point, ...]
+    """At least one."""
+
 
 class Story(NamedTuple):
     """One briefing."""
@@ -154,6 +175,8 @@ class Story(NamedTuple):
     timeline: tuple[Event, ...] = ()
     """In the order of their dates, not of the file."""
     quotes: tuple[Quote, ...] = ()
+    sections: tuple[FurtherSection, ...] = ()
+    """The further ones, in the order of the file."""
     unknowns: tuple[Unknown, ...] = ()
     sic: tuple[Sic, ...] = ()
     corrections: tuple[Correction, ...] = ()
@@ -164,7 +187,8 @@ class Story(NamedTuple):
 
     def statements(self) -> tuple[Statement, ...]:
         """Return every statement, in reading order."""
-        return (*self.summary, *self.unknowns, *self.timeline, *self.quotes)
+        further = [point for section in self.sections for point in section.statements]
+        return (*self.summary, *self.unknowns, *self.timeline, *self.quotes, *further)
 
     def citations(self) -> list[Citation]:
         """Return the citations of every statement, in reading order."""
