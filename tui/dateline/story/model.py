@@ -133,6 +133,14 @@ class Correction(NamedTuple):
 Statement = Point | Event | Quote | Unknown
 """Anything that makes a claim and cites a source for it."""
 
+OWN_SECTIONS = {
+    "summary": "Summary",
+    "timeline": "Timeline",
+    "quotes": "Key quotes",
+    "source": "Source",
+}
+"""The sections that every story may have: the id and the title of each."""
+
 
 class Story(NamedTuple):
     """One briefing."""
@@ -169,6 +177,15 @@ class Story(NamedTuple):
     def citations(self) -> list[Citation]:
         """Return the citations of every statement, in reading order."""
         return [cite for statement in self.statements() for cite in statement.cite]
+
+
+def numbered(story: Story) -> tuple[tuple[str, tuple[Statement | Correction, ...]], ...]:
+    """Return the sections that make claims: their titles and statements, as they are numbered."""
+    return (
+        (OWN_SECTIONS["summary"], (*story.corrections, *story.summary, *story.unknowns)),
+        (OWN_SECTIONS["timeline"], story.timeline),
+        (OWN_SECTIONS["quotes"], story.quotes),
+    )
 
 
 def today(story: Story) -> Date | None:
