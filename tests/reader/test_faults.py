@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
-from dateline.checking import Report, check_text
 from dateline.reader.faults import FaultsScreen
-from dateline.story import StoryNotFound, parse_story
+from dateline.story import parse_story
 from support.reader import NARROW, WIDE, Reader, reading
 
 STORY = """\
@@ -44,7 +44,7 @@ async def checking(
     text: str = STORY, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[tuple[Reader, FaultsScreen]]:
     """Read a story and list its faults."""
-    async with reading(parse_story(text, "s"), size, checker=lambda: check_text(text, "s")) as it:
+    async with reading(parse_story(text, "s"), size, text=text) as it:
         await it.press("f")
         await it.app.workers.wait_for_complete()
         await it.pilot.pause()
@@ -108,7 +108,7 @@ async def test_a_story_without_faults_is_said_to_have_none() -> None:
     text = STORY[: STORY.index("timeline:")].replace("Borg", "Berg").replace("It rained all", "")
     text = text.replace("    \n\n    Forty", "    Forty").replace("\n\n     day.", "")
     text = text.replace("paragraph: 3", "paragraph: 2")
-    async with reading(parse_story(text, "s"), checker=lambda: check_text(text, "s")) as reader:
+    async with reading(parse_story(text, "s"), text=text) as reader:
         await reader.press("f")
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
@@ -116,11 +116,8 @@ async def test_a_story_without_faults_is_said_to_have_none() -> None:
         assert reader.footer.startswith("Nothing to mend: 0 errors, 0 warnings · 2 of 2 citations")
 
 
-async def test_a_file_that_is_gone_is_a_message() -> None:
-    def gone() -> Report:
-        raise StoryNotFound("away.yaml cannot be read: No such file or directory")
-
-    async with reading(checker=gone) as reader:
+async def test_a_file_that_is_gone_is_a_message(tmp_path: Path) -> None:
+    async with reading(path=str(tmp_path / "away.yaml")) as reader:
         await reader.press("f")
         await reader.app.workers.wait_for_complete()
-        assert reader.footer.startswith("away.yaml cannot be read")
+        assert reader.footer.startswith(str(tmp_path))

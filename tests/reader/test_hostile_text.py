@@ -100,7 +100,7 @@ async def test_the_fault_panel_shows_what_was_written_as_text(tmp_path: Path) ->
     async with reading(read_story(str(file)), (200, 60), path=str(file)) as reader:
         bad = {"format": 1, "headline": "Bad", NASTY: "x", "quotes": [{"kind": NASTY}]}
         file.write_text(json.dumps(bad), encoding="utf-8")
-        reader.app._look()
+        reader.screen.look()
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
         assert "[bold]loud[/bold]" in reader.faults

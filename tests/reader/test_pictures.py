@@ -113,7 +113,7 @@ async def test_faults(
     Path("story.json").write_text("{}", encoding="utf-8")
     async with reading(size=(80, 24), path="story.json") as reader:
         Path("story.json").write_text('{"headlin": "A slip"}', encoding="utf-8")
-        reader.app._look()
+        reader.screen.look()
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
         assert svg_snapshot == reader.app.export_screenshot()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dateline.reader.app import FaultPanel
+from dateline.reader.following import FaultPanel
 from dateline.story import read_story
 from support.reader import NARROW, WIDE, Reader, reading
 
@@ -51,7 +51,7 @@ def desk(tmp_path: Path) -> Desk:
 
 async def look(reader: Reader) -> None:
     """Look at the file now, and not only when the half second is over."""
-    reader.app._look()
+    reader.screen.look()
     await reader.app.workers.wait_for_complete()
     await reader.pilot.pause()
 

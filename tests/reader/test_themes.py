@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.reader.app import FaultPanel
+from dateline.reader.following import FaultPanel
 from dateline.reader.picture import portable
 from dateline.reader.spanned import ROLES
 from dateline.reader.themes import OWN
@@ -95,7 +95,7 @@ async def test_the_fault_panel_can_be_read(theme: str, tmp_path: Path) -> None:
     file.write_text("{", encoding="utf-8")
     async with reading(theme=theme, path=str(file)) as reader:
         file.write_text("{}", encoding="utf-8")
-        reader.app._look()
+        reader.screen.look()
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
         region = reader.app.query_one(FaultPanel).region

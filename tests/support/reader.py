@@ -12,12 +12,14 @@ from textual.pilot import Pilot
 
 from dateline import cli
 from dateline.layout.glyphs import UNICODE, Glyphs
-from dateline.reader.app import FaultPanel, ReaderApp
+from dateline.reader.app import ReaderApp
 from dateline.reader.bars import Head, SectionStrip, StatusLine
+from dateline.reader.following import FaultPanel
 from dateline.reader.help import HelpScreen
 from dateline.reader.pane import Pane
 from dateline.reader.reading import ReadingScreen
 from dateline.story import DEFAULT_STORY, Story, find_story, read_story
+from dateline.story.reading import Opened
 
 WIDE, NARROW = (120, 36), (60, 20)
 """A screen with several sections at once, and one with a section at a time."""
@@ -154,9 +156,13 @@ async def reading(
     glyphs: Glyphs = UNICODE,
     **options: Any,
 ) -> AsyncIterator[Reader]:
-    """Open a story (the bundled one) on a screen; `options` are those of `ReaderApp`."""
+    """Open a story (the bundled one) on a screen.
+
+    `path` and `text` say where it was read from, other `options` are those of `ReaderApp`.
+    """
     options.setdefault("exporter", cli.exporter)
-    app = ReaderApp(story or bundled(), glyphs, **options)
+    at = Opened(story or bundled(), options.pop("path", None), options.pop("text", ""))
+    app = ReaderApp(at, glyphs, **options)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
 

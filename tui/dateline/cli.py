@@ -6,6 +6,7 @@ about half of all that printing a story may take.
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
@@ -16,8 +17,6 @@ from dateline.commands.calls import (
     GOOD,
     OUTPUT_HELP,
     SECTIONS,
-    STDIN,
-    Opened,
     Parser,
     digits,
     drop_output,
@@ -27,7 +26,6 @@ from dateline.commands.calls import (
 )
 
 if TYPE_CHECKING:
-    from dateline.checking import Report
     from dateline.reader.exporting import Exporter
 
 _THEME_HELP = "the reader's theme, such as dateline-light or ansi-dark"
@@ -65,6 +63,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read_parser() -> Parser:
     parser = Parser("dateline", _ABOUT)
     parser.add_argument("--theme", help=_THEME_HELP)
+    parser.add_argument(
+        "--no-state", action="store_true", help="remember nothing of what is read, or was"
+    )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     return parser
 
@@ -92,7 +93,9 @@ def _read(options: Namespace) -> int:
     """Open the reader; where standard output is no terminal, print instead."""
     if sys.stdout is None or not sys.stdout.isatty():
         return _print(["--", options.story] if options.story else [])
-    opened = load(options.story)
+    opened, places = None, _places(options.story)
+    if places is None:
+        opened = load(options.story, keep=not options.no_state)
     from dateline.reader import KeymapError, run
     from dateline.reader.driver import take_terminal
 
@@ -103,22 +106,37 @@ def _read(options: Namespace) -> int:
         fail("there is no terminal to read keys from; see dateline print --help")
     try:
         run(
-            opened.story,
-            path=opened.path,
+            opened,
             theme=options.theme,
             unicode=unicode,
             exporter=exporter,
-            checker=lambda: _report(opened),
+            places=places,
+            keep=not options.no_state,
         )
     except KeymapError as error:
         fail(str(error))
 
 
-def _report(opened: Opened) -> Report:
-    """Check the story that is read, as its file is now."""
-    from dateline.checking import check_file, check_text
+def _places(name: str | None) -> list[str] | None:
+    """Return the places from which a story is to be chosen, None where it is clear which is meant.
 
-    return check_file(opened.path) if opened.path else check_text(opened.text, STDIN)
+    That is a folder of stories that was named, or the library, if the user has stories there.
+    """
+    from dateline.story.files import STORY_NAMES, library_folders
+
+    if name is None:
+        if not any(map(os.path.isdir, library_folders())):
+            return None
+        from dateline.library.places import library, own_stories
+
+        return library() if own_stories() else None
+    if os.path.isdir(name) and not any(
+        os.path.exists(os.path.join(name, each)) for each in STORY_NAMES
+    ):
+        from dateline.library.places import named
+
+        return named([name])
+    return None
 
 
 def exporter() -> Exporter:
@@ -155,9 +173,8 @@ def _screenshot(options: Namespace) -> int:
 
     try:
         svg = picture(
-            opened.story,
+            opened,
             exporter=exporter,
-            checker=lambda: _report(opened),
             size=options.size,
             section=options.section,
             keys=list(filter(None, options.keys.split(","))),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from dateline.story import Story
+    from dateline.story.reading import Opened
 
 GOOD, FAULTS, WRONG_CALL = 0, 1, 2
 """Exit status: all is well; the story has faults; the call cannot be carried out."""
@@ -42,22 +42,11 @@ def _formatter(prog: str) -> HelpFormatter:
     return RawDescriptionHelpFormatter(prog, width=min(columns(), 100))
 
 
-class Opened(NamedTuple):
-    """A story that could be read, and where it was read from."""
+def load(name: str | None, *, keep: bool = True) -> Opened:
+    """Return the story that was named; where there is none, say so and exit.
 
-    story: Story
-    path: str | None
-    """Of its file; None where it came through standard input."""
-    text: str = ""
-    """What came through standard input."""
-
-
-STDIN = "standard input"
-"""Stands for the file's name in messages."""
-
-
-def load(name: str | None) -> Opened:
-    """Return the story that was named; where there is none, say so and exit."""
+    `keep` says whether it may leave a trace in the user's cache.
+    """
     from dateline.story import (
         DEFAULT_STORY,
         StoryError,
@@ -66,13 +55,14 @@ def load(name: str | None) -> Opened:
         parse_story,
         read_story,
     )
+    from dateline.story.reading import STDIN, Opened
 
     try:
         if name == "-":
             text = _stdin()
-            return Opened(parse_story(text, STDIN), None, text)
+            return Opened(parse_story(text, STDIN), text=text)
         path = find_story(name or DEFAULT_STORY)
-        return Opened(read_story(path), path)
+        return Opened(read_story(path, keep=keep), path)
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:
@@ -83,6 +73,7 @@ def load(name: str | None) -> Opened:
 def _stdin() -> str:
     """Return what stands on standard input, up to the bound that a file has."""
     from dateline.story.files import MAX_BYTES, bounded, decode
+    from dateline.story.reading import STDIN
 
     if sys.stdin is None:
         fail("standard input is closed")

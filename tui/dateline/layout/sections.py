@@ -12,6 +12,7 @@ from dateline.layout.blocks import (
     quote_block,
     unknown_block,
 )
+from dateline.layout.notices import gone_block, noted
 from dateline.layout.setting import SOURCE, SUMMARY, Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow
@@ -70,7 +71,9 @@ def sections(setting: Setting) -> tuple[Section, ...]:
     keys = {title: key for key, title in OWN_SECTIONS.items()}
     keys.update((section.title, section.id) for section in story.sections)
     found = [
-        _claims(keys[title], title, items, setting) for title, items in numbered(story) if items
+        _claims(keys[title], title, items, setting)
+        for title, items in numbered(story)
+        if items or title in setting.gone
     ]
     if places := source_paragraphs(story):
         pages = SourcePages(setting)
@@ -85,12 +88,18 @@ def sections(setting: Setting) -> tuple[Section, ...]:
 
 def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Section:
     def make(index: int) -> Block:
+        if index >= len(items):
+            return gone_block(gone[index - len(items)], setting.glyphs)
         item = items[index]
         if isinstance(item, Event):
-            return event_block(items, index, setting)
-        return _BLOCKS[type(item)](item, setting)
+            block = event_block(items, index, setting)
+        else:
+            block = _BLOCKS[type(item)](item, setting)
+        words = setting.notice and setting.notice(item.id)
+        return noted(block, words) if words else block
 
-    return Section(key, title, items, make)
+    gone = setting.gone.get(title, ())
+    return Section(key, title, (*items, *gone) if gone else items, make)
 
 
 _BLOCKS: dict[type, Callable[[Any, Setting], Block]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from dateline.layout.glyphs import UNICODE, Glyphs
 from dateline.layout.labels import citation_words, source_letter, state_words
@@ -13,12 +14,32 @@ Reference = tuple[str, int]
 """A statement by its place: the title of its section and its number there, from 1."""
 
 
+class Gone(NamedTuple):
+    """A statement that an earlier revision made."""
+
+    id: str
+    """Not the one it had, which may be another's now: it ends with a ¶, which no other has."""
+    text: str
+
+
 class Setting:
     """How one story is set: the signs to draw with, and how its citations are written."""
 
-    def __init__(self, story: Story, glyphs: Glyphs = UNICODE, *, footnotes: bool = False) -> None:
+    def __init__(
+        self,
+        story: Story,
+        glyphs: Glyphs = UNICODE,
+        *,
+        footnotes: bool = False,
+        notice: Callable[[str], Spans] | None = None,
+        gone: Mapping[str, Sequence[Gone]] | None = None,
+    ) -> None:
         self.story = story
         self.glyphs = glyphs
+        self.notice = notice
+        """Returns what to say under a statement, by its id: that it is new, or has changed."""
+        self.gone = gone or {}
+        """What an earlier revision said, by the title of its section."""
         self.footnotes = footnotes
         """Whether statements carry the numbers of footnotes (paper) or of paragraphs (screen)."""
         self._letters = {source.id: source_letter(i) for i, source in enumerate(story.sources)}

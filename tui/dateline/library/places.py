@@ -37,6 +37,13 @@ def library() -> list[str]:
     return [os.path.realpath(place) for place in (bundled_folder(), *library_folders()) if place]
 
 
+def own_stories() -> bool:
+    """Tell whether there is a story in the library beside those that ship with the program."""
+    walk = Walk()
+    files = (path for place in library_folders() for path, _ in walk.files(os.path.realpath(place)))
+    return any(map(is_story, files))
+
+
 def named(places: Sequence[str]) -> list[str]:
     """Return the places that a user named: folders, or files."""
     return list(dict.fromkeys(os.path.realpath(place) for place in places))

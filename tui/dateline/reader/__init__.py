@@ -4,47 +4,48 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from dateline.layout.glyphs import ASCII, UNICODE
 from dateline.reader.keymap import KeymapError, read_keymap
-from dateline.story.model import Story
+from dateline.story.reading import Opened
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
-    from dateline.reader.reading import Checker
 
 __all__ = ["KeymapError", "run"]
 
 
 def run(
-    story: Story,
+    opened: Opened | None,
     *,
-    path: str | None,
     theme: str | None,
     unicode: bool,
     exporter: MakeExporter,
-    checker: Checker,
+    places: Sequence[str] | None = None,
+    keep: bool = True,
 ) -> NoReturn:
     """Read a story at the keyboard, and end the process with the exit status.
 
-    `path` is the file to watch for changes, `exporter` makes what writes snapshots, `checker`
-    checks the story. Raises `KeymapError` where the user's own keys cannot be read.
+    Without a story, it is chosen from the library, of these `places` if they are named.
+    `exporter` makes what writes snapshots; `keep` says whether what was read is remembered.
+    Raises `KeymapError` where the user's own keys cannot be read.
     """
     from dateline.reader.app import ReaderApp
 
-    glyphs = UNICODE if unicode else ASCII
-    keymap = read_keymap()
     app = ReaderApp(
-        story,
-        glyphs,
-        path=path,
+        opened,
+        UNICODE if unicode else ASCII,
         theme=theme,
         exporter=exporter,
-        checker=checker,
-        keymap=keymap,
+        keymap=read_keymap(),
+        places=places,
+        keep=keep,
     )
     status = app.run() or app.return_code or 0
+    if trouble := app.save():
+        print(f"dateline: {trouble}", file=sys.stderr)
     sys.stdout.flush()
     sys.stderr.flush()
     # Not `return`: taking Python apart takes 60 ms, and joining Textual's input thread 100.

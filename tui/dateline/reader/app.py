@@ -1,41 +1,35 @@
-"""The app: themes, keys, the story that is open, and leaving without a trace."""
+"""The app: themes, keys, from story to story, and leaving in good order."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
-from textual import work
+from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType, Keymap
 from textual.screen import Screen
-from textual.widgets import Static
 
 from dateline.layout.glyphs import Glyphs
+from dateline.library.memory import Memory
 from dateline.reader.driver import quick_driver
+from dateline.reader.following import window_title
 from dateline.reader.keys import READING
 from dateline.reader.reading import ReadingScreen
 from dateline.reader.themes import DARK, OWN, with_own
-from dateline.reader.watching import INTERVAL, Watch
 from dateline.story.faults import StoryError, StoryNotFound
-from dateline.story.model import Story
-from dateline.story.reading import read_story
+from dateline.story.reading import Opened, read_story
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
-    from dateline.reader.reading import Checker
-
-
-class FaultPanel(Static):
-    """What is wrong with a story that was changed while it was read."""
+    from dateline.reader.library import LibraryScreen
 
 
 class ReaderApp(App[int]):
-    """Shows one story, and shows it anew when its file changes."""
+    """Shows a story, and the library from which others are chosen."""
 
     CSS_PATH = "app.tcss"
     TITLE = "Dateline"
@@ -44,26 +38,30 @@ class ReaderApp(App[int]):
 
     def __init__(
         self,
-        story: Story,
+        opened: Opened | None,
         glyphs: Glyphs,
         *,
-        path: str | None = None,
         theme: str | None = None,
         exporter: MakeExporter,
-        checker: Checker | None = None,
         keymap: Keymap | None = None,
+        places: Sequence[str] | None = None,
+        keep: bool = False,
     ) -> None:
+        """Read a story; without one, choose it from the library first.
+
+        `places` are those of the library, if not the usual ones; `keep` says whether what was
+        read is remembered.
+        """
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
         self._leaving = False
         for own in OWN:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DARK.name
-        self.title = window_title(story)
-        self._story = story
+        self._opened = opened
         self._glyphs = glyphs
-        self._watch = Watch(path, story) if path else None
         self._exporter = exporter
-        self._checker = checker
+        self._places = places
+        self._keep = keep
         self.rebound: Keymap = keymap or {}
         """The keys that the user has bound to something else, by the id of the binding."""
         self.set_keymap(self.rebound)
@@ -72,20 +70,41 @@ class ReaderApp(App[int]):
         """Give the themes of others the variables that our own have."""
         return with_own(self.current_theme, super().get_css_variables())
 
-    def get_default_screen(self) -> ReadingScreen:
-        """Start with the story, and no other screen beneath it."""
-        return ReadingScreen(self._story, self._glyphs, self._exporter, self._checker)
+    def get_default_screen(self) -> Screen[Any]:
+        """Start with the story, or with the library, and no other screen beneath it."""
+        return self._reading(self._opened) if self._opened else self._library()
+
+    def _reading(self, opened: Opened) -> ReadingScreen:
+        memory = Memory(opened.story, opened.path if self._keep else None)
+        self.title = window_title(opened.story)
+        return ReadingScreen(opened, self._glyphs, self._exporter, memory)
+
+    def _library(self, at: str = "") -> LibraryScreen:
+        from dateline.library.places import library
+        from dateline.reader.library import LibraryScreen
+
+        return LibraryScreen(self._places or library(), self._glyphs, at)
+
+    @property
+    def reading(self) -> ReadingScreen | None:
+        """The screen with the story that is open, whatever lies over it."""
+        every = (each for each in self.screen_stack if isinstance(each, ReadingScreen))
+        return next(every, None)
 
     def exit(self, *args: Any, **options: Any) -> None:
         """End the app; from here on nothing more is read from the terminal."""
         self._leaving = True
+        if self.reading:
+            self.reading.remember()
         super().exit(*args, **options)
 
+    def save(self) -> str:
+        """Keep what is remembered of the open story; return why not, in a sentence, if so."""
+        return self.reading.memory.save() if self.reading else ""
+
     def on_mount(self) -> None:
-        """Watch the file, and leave in good order when told to end."""
+        """Leave in good order when told to end."""
         self.set_class(self._glyphs.rule.isascii(), "-ascii")
-        if self._watch:
-            self.set_interval(INTERVAL, self._look)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
@@ -98,41 +117,84 @@ class ReaderApp(App[int]):
             action = partial(screen.run_action, binding.action)
             yield SystemCommand(does, f"key: {binding.key.replace(',', ', ')}", action)
 
-    # The file changes while it is read
+    # From story to story
 
-    def _look(self) -> None:
-        if self._watch and self._watch.changed():
-            self._reload(self._watch.path)
+    @on(ReadingScreen.LibraryWanted)
+    def _show_library(self, event: ReadingScreen.LibraryWanted) -> None:
+        """Show the other stories, the open one under the cursor."""
+        event.stop()
+        if self.is_at_home:
+            self._put_away()
+        elif self.reading:
+            self.push_screen(self._library(self.reading.opened.path or ""))
 
-    @work(exclusive=True)
-    async def _reload(self, path: str) -> None:
-        """Read the file again, beside the screen's thread: a long story takes its time."""
-        try:
-            story = await asyncio.to_thread(read_story, path)
-        except StoryError as error:
-            await self._show_faults([str(fault) for fault in error.faults])
-        except StoryNotFound as error:
-            await self._show_faults([str(error)])
+    @on(ReadingScreen.Left)
+    def _leave_story(self, event: ReadingScreen.Left) -> None:
+        """Go back to where the story was chosen; or end."""
+        event.stop()
+        if self.is_at_home:
+            self._put_away()
         else:
-            await self._show_story(story)
+            self.exit(0)
 
-    async def _show_story(self, story: Story) -> None:
-        """Show the story as it is now, at the same place as before."""
-        self.title = window_title(story)
-        if self._watch:
-            self._watch.story_is(story)
-        screen = self.screen_stack[0]
-        assert isinstance(screen, ReadingScreen)
-        await screen.replace(story)
+    @property
+    def is_at_home(self) -> bool:
+        """Whether the library is what one comes back to."""
+        return not isinstance(self.screen_stack[0], ReadingScreen)
 
-    async def _show_faults(self, faults: list[str]) -> None:
-        """Say what is wrong with the file; the last good story stays."""
-        await self.screen_stack[0].query(FaultPanel).remove()
-        panel = FaultPanel(Text("\n".join(faults)))
-        panel.border_title = "The file has faults; this is the story as it last was"
-        await self.screen_stack[0].mount(panel, before="#status")
+    def _put_away(self) -> None:
+        """Close the open story, and show the library that lies beneath it."""
+        reading = self.reading
+        assert reading
+        reading.remember()
+        self.pop_screen()
+        self._save(reading.memory)
 
+    @work(group="save")
+    async def _save(self, memory: Memory) -> None:
+        trouble = await asyncio.to_thread(memory.save)
+        library: Any = self.screen_stack[0]
+        if self.is_at_home:
+            library.take_up_states()
+            library.say(trouble)
 
-def window_title(story: Story) -> str:
-    """Return what the terminal's window is named while a story is read."""
-    return f"{story.headline} · Dateline"
+    def on_library_screen_left(self, event: LibraryScreen.Left) -> None:
+        """Go back to the story; or end."""
+        event.stop()
+        if self.screen is self.screen_stack[0]:
+            self.exit(0)
+        else:
+            self.pop_screen()
+
+    def on_library_screen_wanted(self, event: LibraryScreen.Wanted) -> None:
+        """Open a story, at a statement if one was found."""
+        event.stop()
+        if self.reading and self.reading.opened.path == event.path:
+            self.pop_screen()
+            self.reading.show_statement(event.statement)
+        else:
+            self._open(event.path, event.statement)
+
+    @work(exclusive=True, group="open")
+    async def _open(self, path: str, statement: str) -> None:
+        """Read a story beside the screen's thread; what is wrong with it is said in the library."""
+        library: Any = self.screen
+        try:
+            opened = Opened(await asyncio.to_thread(read_story, path, keep=self._keep), path)
+        except StoryError as error:
+            library.say(str(error.faults[0]))
+            return
+        except StoryNotFound as error:
+            library.say(str(error))
+            return
+        screen = self._reading(opened)
+        if self.is_at_home:
+            await self.push_screen(screen)
+        else:
+            before = self.reading
+            assert before
+            before.remember()
+            self.pop_screen()
+            await self.switch_screen(screen)
+            self._save(before.memory)
+        screen.show_statement(statement)

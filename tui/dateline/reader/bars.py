@@ -21,6 +21,11 @@ class Head(Spanned):
         super().__init__(id="head")
         self.block = block
 
+    def show(self, block: Block) -> None:
+        """Show something else."""
+        self.block = block
+        self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return as many lines as the head wraps to."""
         return self.lines_at(width)

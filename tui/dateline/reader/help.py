@@ -36,15 +36,15 @@ class HelpScreen(ModalScreen[None]):
         page = Table.grid(padding=(0, 2, 0, 0))
         page.add_column(style="bold", min_width=10)
         page.add_column(ratio=1)
-        for title, keys in HELP:
-            page.add_row(Text(title, "underline"), "")
-            for key, does in keys:
-                page.add_row(Text(key.translate(signs)), Text(does))
         rebound: Mapping[str, str] = getattr(self.app, "rebound", {})
         if rebound:
             page.add_row(Text("Your own", "underline"), "")
         for id, keys_bound in rebound.items():
             page.add_row(Text(keys_bound), Text(id.removeprefix(PREFIX)))
+        for title, keys in HELP:
+            page.add_row(Text(title, "underline"), "")
+            for key, does in keys:
+                page.add_row(Text(key.translate(signs)), Text(does))
         with VerticalScroll() as scroll:
             scroll.border_title = "Keys"
             scroll.border_subtitle = "q closes"

@@ -47,7 +47,7 @@ class ListScreen(PanedScreen[Chosen | None]):
     def __init__(self, head: Block, section: Section, glyphs: Glyphs) -> None:
         super().__init__()
         self._head = Head(head)
-        self._pane = Pane(section, 1, glyphs, lambda item: [])
+        self._pane = Pane(section, 1, glyphs)
         self._pane.border_title = Content(section.title)
         self._status = StatusLine(glyphs)
 
@@ -79,6 +79,13 @@ class ListScreen(PanedScreen[Chosen | None]):
     def pane(self) -> Pane:
         """The list."""
         return self._pane
+
+    def show_list(self, head: Block, section: Section) -> None:
+        """Show another list, with the cursor where it was."""
+        self._head.show(head)
+        self._pane.fill(section)
+        self._pane.border_title = Content(section.title)
+        self._fold()
 
     @property
     def item(self) -> Any:

@@ -37,7 +37,7 @@ class MovingScreen(PanedScreen[None]):
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, at its start."""
-        self.setting = Setting(story, glyphs)
+        self.setting = self.set_story(story, glyphs)
         self.sections: tuple[Section, ...] = sections(self.setting)
         self.current = 0
         """Index of the section that the keys go to."""
@@ -48,7 +48,7 @@ class MovingScreen(PanedScreen[None]):
         self.source = self._shape.source
         """Index of the source section, if there is one."""
         self.panes = [
-            Pane(section, index + 1, glyphs, partial(self.marks, index))
+            Pane(section, index + 1, glyphs, partial(self.marks, index), partial(self.sign, index))
             for index, section in enumerate(self.sections)
         ]
         self._head = Head(header_block(self.setting))
@@ -58,6 +58,10 @@ class MovingScreen(PanedScreen[None]):
         self._message = ""
         self._arranged: tuple[Arrangement, Size] | None = None
         """What is on the screen, and for which size: a change of either costs a layout."""
+
+    def set_story(self, story: Story, glyphs: Glyphs) -> Setting:
+        """Return how a story is set."""
+        return Setting(story, glyphs)
 
     # What is on the screen
 
@@ -159,6 +163,10 @@ class MovingScreen(PanedScreen[None]):
         """Return what is marked in an item."""
         return []
 
+    def sign(self, section: int, item: int) -> str:
+        """Return the sign that stands beside an item."""
+        return " "
+
     def place_changed(self) -> None:
         """Take note that the reader is at another statement."""
 
@@ -205,6 +213,18 @@ class MovingScreen(PanedScreen[None]):
         elif index == self.current:
             self.place_changed()
             self.say("")
+
+    def find(self, id: str) -> tuple[int, int] | None:
+        """Return the section and the item with an id, None where there is none."""
+        for index, section in enumerate(self.sections):
+            if (item := section.index(id)) is not None:
+                return index, item
+        return None
+
+    def go_to(self, section: int, item: int) -> None:
+        """Go to an item, wherever it is."""
+        self.panes[section].show(item)
+        self.show_section(section)
 
     # Moving on
 

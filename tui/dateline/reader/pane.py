@@ -32,7 +32,7 @@ class Pane(Spanned, can_focus=True):
 
     The window is the layout's: it pages and keeps its place without any widget. So a pane
     only maps rows to strips, and a scroll is one refresh. `marks` says what is marked in an
-    item, and is asked when the item is laid out.
+    item, and is asked when the item is laid out; `sign` is what stands beside its first line.
     """
 
     @dataclass
@@ -49,7 +49,12 @@ class Pane(Spanned, can_focus=True):
         pane: Pane
 
     def __init__(
-        self, section: Section, number: int, glyphs: Glyphs, marks: Callable[[int], list[Mark]]
+        self,
+        section: Section,
+        number: int,
+        glyphs: Glyphs,
+        marks: Callable[[int], list[Mark]] = lambda item: [],
+        sign: Callable[[int], str] = lambda item: " ",
     ) -> None:
         super().__init__(id=f"section-{number}")
         self.section = section
@@ -61,6 +66,9 @@ class Pane(Spanned, can_focus=True):
         self._glyphs = glyphs
         self._lead: tuple[Flow, ...] = ()
         self._marks = marks
+        self.sign = sign
+        self.drawn: set[int] = set()
+        """The items of which something has been on the screen."""
         self._rows: list[Row] | None = None
 
     @property
@@ -108,6 +116,18 @@ class Pane(Spanned, can_focus=True):
         self.window.resize(other.window.width, other.window.height)
         self.show(cursor if index is None else index)
 
+    def fill(self, section: Section) -> None:
+        """Show another section, at the item at which the cursor was if that has it."""
+        before = self.section.items[self.window.cursor].id
+        width, height = self.window.width, self.window.height
+        self.section = section
+        self.window = Window(self._block, len(section))
+        self.window.resize(width, height)
+        self.drawn.clear()
+        if at := section.index(before):
+            self.window.go(at)
+        self.redraw()
+
     def _block(self, index: int) -> Block:
         block = self.section.block(index)
         if marks := self._marks(index):
@@ -120,15 +140,20 @@ class Pane(Spanned, can_focus=True):
         if self._rows is None:
             self.size_window(*self.size)
             self._rows = self.window.rows()
+            self.drawn.update(row.item for row in self._rows if row.line.body)
         rows = self._rows
         thumb = self._thumb(y)
         if y >= len(rows):
             return self.strip(((" " * (width - 1), ""), (thumb, "rail")), width)
         row = rows[y]
         here = row.item == self.window.cursor and row.line.body
-        sign = self._glyphs.cursor if here else " "
-        gutter = (sign + " ", "key" if self.has_focus else "rail")
-        text = self.strip((gutter, *row.line.spans), width - 1, here and self.has_focus)
+        cursor = self._glyphs.cursor if here else " "
+        role = "key" if self.has_focus else "rail"
+        before = rows[y - 1] if y else None
+        first = row.line.body and not (before and before.line.body and before.item == row.item)
+        sign = self.sign(row.item) if first else " "
+        gutter = ((cursor + " ", role),) if sign == " " else ((cursor, role), (sign, "now"))
+        text = self.strip((*gutter, *row.line.spans), width - 1, here and self.has_focus)
         return Strip.join([text, self.strip(((thumb, "rail"),), 1)])
 
     def _thumb(self, y: int) -> str:

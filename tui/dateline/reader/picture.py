@@ -12,10 +12,10 @@ from dateline.layout.glyphs import UNICODE
 from dateline.layout.sections import NoSuchSection, sections
 from dateline.layout.setting import Setting
 from dateline.story.model import Story
+from dateline.story.reading import Opened
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
-    from dateline.reader.reading import Checker
 
 FONTS = (
     '"Fira Code", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, '
@@ -28,10 +28,9 @@ _TEXT = re.compile(r'textLength="[^"]*"([^>]*)>([^<]*)<')
 
 
 def picture(
-    story: Story,
+    opened: Opened,
     *,
     exporter: MakeExporter,
-    checker: Checker | None = None,
     size: tuple[int, int] = (120, 36),
     section: str | None = None,
     keys: Sequence[str] = (),
@@ -47,8 +46,8 @@ def picture(
 
     from dateline.reader.app import ReaderApp
 
-    index = _index_of(section, story) if section else 0
-    app = ReaderApp(story, UNICODE, theme=theme, exporter=exporter, checker=checker)
+    index = _index_of(section, opened.story) if section else 0
+    app = ReaderApp(opened, UNICODE, theme=theme, exporter=exporter)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:

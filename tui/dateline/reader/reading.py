@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
+from textual.message import Message
 
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.setting import Reference
 from dateline.layout.source import Paragraph, paragraph_id
 from dateline.layout.spans import Mark
 from dateline.layout.taking import copied, link_of
+from dateline.library.memory import Memory
+from dateline.reader.following import FollowingScreen
 from dateline.reader.pane import Pane
-from dateline.reader.searching import SearchingScreen
-from dateline.story.faults import StoryNotFound
 from dateline.story.model import Citation, Story
+from dateline.story.reading import Opened
 
 if TYPE_CHECKING:
-    from dateline.checking import Report, Spot
     from dateline.reader.exporting import MakeExporter
 
-    Checker = Callable[[], Report]
-    """Checks the story that is read. Raises `StoryNotFound`."""
 
-
-class ReadingScreen(SearchingScreen):
+class ReadingScreen(FollowingScreen):
     """Shows one story, each statement with its source."""
 
+    class Left(Message):
+        """The reader has gone back as far as there is something to go back to here."""
+
+    class LibraryWanted(Message):
+        """The reader wants to see the other stories."""
+
     def __init__(
-        self, story: Story, glyphs: Glyphs, exporter: MakeExporter, checker: Checker | None = None
+        self, opened: Opened, glyphs: Glyphs, exporter: MakeExporter, memory: Memory
     ) -> None:
-        super().__init__(story, glyphs)
+        super().__init__(opened, glyphs, memory)
         self._exporter = exporter
-        self._checker = checker
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, with nothing of its source shown yet."""
@@ -47,19 +49,6 @@ class ReadingScreen(SearchingScreen):
         """The section from which the source was opened, to go back to."""
         self._cited: Citation | None = None
         """The citation whose words are marked in the source."""
-
-    async def replace(self, story: Story) -> None:
-        """Show another revision of the story, at the statement that was read."""
-        before = self.panes
-        current = self.pane.section.title
-        self.remove_class("-searching")
-        self.load(story, self.setting.glyphs)
-        await self.recompose()
-        panes = {pane.section.title: pane for pane in self.panes}
-        for pane in before:
-            if pane.section.title in panes:
-                panes[pane.section.title].take_place_of(pane)
-        self.show_section(panes[current].number - 1 if current in panes else 0)
 
     # The source of a statement, and the statements of a source
 
@@ -124,12 +113,7 @@ class ReadingScreen(SearchingScreen):
         self._led_to[place.id] = at + 1
         title, number = references[at]
         section = next(i for i, section in enumerate(self.sections) if section.title == title)
-        self._go(section, number - 1)
-
-    def _go(self, section: int, item: int) -> None:
-        """Go to an item, wherever it is."""
-        self.panes[section].show(item)
-        self.show_section(section)
+        self.go_to(section, number - 1)
 
     def action_source(self) -> None:
         """Keep the source open beside what is read, or close it."""
@@ -156,54 +140,6 @@ class ReadingScreen(SearchingScreen):
         """Show the source of a statement that was clicked twice."""
         event.stop()
         self.action_follow()
-
-    # What is wrong
-
-    def action_faults(self) -> None:
-        """List what `dateline check` finds; choosing a fault leads to its place."""
-        if self._checker is None:
-            self.say("There is no file to check.")
-            return
-        self.say("Checking …")
-        self._check(self._checker)
-
-    @work(exclusive=True, group="check")
-    async def _check(self, checker: Checker) -> None:
-        """Check beside the screen's thread: a long story takes its time."""
-        from dateline.checking import figures_words
-        from dateline.reader.faults import FaultsScreen
-
-        try:
-            report = await asyncio.to_thread(checker)
-        except StoryNotFound as error:
-            self.say(str(error))
-            return
-        self.say("" if report.faults else f"Nothing to mend: {figures_words(report)}")
-        if report.faults and self.is_current:
-            faults = FaultsScreen(report, self._name_of, self.setting.glyphs)
-            self.app.push_screen(faults, self._go_to)
-
-    def _place_of(self, spot: Spot) -> tuple[int, int] | None:
-        """Return the section and the item of what a fault is about, None where it has none."""
-        id = spot.statement or paragraph_id(spot.source, spot.paragraph)
-        for index, section in enumerate(self.sections):
-            if (item := section.index(id)) is not None:
-                return index, item
-        return None
-
-    def _name_of(self, spot: Spot) -> str:
-        """Return what a spot is called: `Timeline 3`, `¶4`."""
-        place = self._place_of(spot)
-        if place is None:
-            return ""
-        section, item = place
-        if spot.statement:
-            return f"{self.sections[section].title} {item + 1}"
-        return self.setting.place(spot.source, spot.paragraph) or self.sections[section].title
-
-    def _go_to(self, spot: Spot | None) -> None:
-        if spot and (place := self._place_of(spot)):
-            self._go(*place)
 
     # What is marked
 
@@ -262,11 +198,15 @@ class ReadingScreen(SearchingScreen):
         elif self.zoomed:
             self.action_zoom()
         else:
-            self.app.exit(0)
+            self.post_message(self.Left())
 
     @property
     def _source_is_shown(self) -> bool:
         return self.source is not None and self.panes[self.source].display
+
+    def action_library(self) -> None:
+        """Show all stories."""
+        self.post_message(self.LibraryWanted())
 
     def action_theme(self) -> None:
         """Choose a theme."""

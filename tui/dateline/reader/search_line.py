@@ -8,8 +8,8 @@ from textual.widgets import Input
 class SearchLine(Input):
     """An empty line each time it is opened."""
 
-    def __init__(self) -> None:
-        super().__init__(placeholder="search in everything shown", compact=True, id="search")
+    def __init__(self, placeholder: str = "search in everything shown") -> None:
+        super().__init__(placeholder=placeholder, compact=True, id="search")
 
     def open(self) -> None:
         """Begin anew."""

@@ -12,7 +12,7 @@ from dateline.layout.spans import Spans
 ROLES = (
     "text", "title", "headline", "date", "sign", "past", "future", "rail", "gap", "now",
     "muted", "unused", "kind", "bar", "quote", "speaker", "cite", "link", "good", "doubt",
-    "sic", "exact", "match", "found", "current", "key",
+    "sic", "exact", "match", "found", "current", "key", "gone", "come",
 )  # fmt: skip
 """Every role that a span can have on the screen; `app.tcss` says what each looks like."""
 

@@ -45,6 +45,24 @@ def parse_story(text: str, name: str, folder: str | None = None, *, keep: bool =
     return story
 
 
+class Opened(NamedTuple):
+    """A story that could be read, and where it was read from."""
+
+    story: Story
+    path: str | None = None
+    """Of its file; None where it has none: it came through standard input."""
+    text: str = ""
+    """What was read, where there is no file to read it from again."""
+
+    @property
+    def name(self) -> str:
+        """What stands for the file in messages."""
+        return self.path or STDIN
+
+
+STDIN = "standard input"
+
+
 class Draft(NamedTuple):
     """A story file as its author has it: whatever could be read, faults and all."""
 

@@ -1,0 +1,233 @@
+"""The library: all stories, those that match what is typed, and a search in all they say."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from dateline.layout.blocks import EMPTY, Block
+from dateline.layout.glyphs import Glyphs
+from dateline.layout.labels import count
+from dateline.layout.spans import Flow
+from dateline.library.entries import Entry
+from dateline.library.index import Index, Progress
+from dateline.library.query import QueryError, parse_query
+from dateline.library.search import Hit, NoSearch, search
+from dateline.reader.listing import ListScreen
+from dateline.reader.search_line import SearchLine
+from dateline.reader.shelf import rows, shelf, sign_of
+
+ORDERS = {
+    "newest first": lambda entry: 0,
+    "unread first": lambda entry: ("unread", "changed", "read").index(entry.state),
+    "by headline": lambda entry: (entry.headline or entry.path).casefold(),
+}
+"""How the stories can be sorted; they come from the index with the newest first."""
+
+_HITS = 50
+"""Statements that are shown of those that were found, the best ones."""
+
+
+class LibraryScreen(ListScreen[None]):
+    """Lists the stories of some places; what is chosen is told by a message."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "search", show=False, priority=True),
+        Binding("o", "order", "order", show=False),
+        Binding("L", "back", "back", show=False),
+        Binding("down", "to_list", "to the list", show=False, priority=True),
+    ]
+    KEYS = (
+        ("enter", "read"),
+        ("/", "filter and search"),
+        ("o", "order"),
+        ("space", "page"),
+        ("?", "help"),
+        ("q", "back"),
+    )
+
+    @dataclass
+    class Wanted(Message):
+        """A story, or a statement of it, is to be read."""
+
+        path: str
+        statement: str = ""
+        """Its id; `""` for the story from where it was left."""
+
+    class Left(Message):
+        """The reader wants to see no other story."""
+
+    def __init__(self, places: Sequence[str], glyphs: Glyphs, at: str = "") -> None:
+        """List the stories of `places`, with the cursor at the one whose file lies at `at`."""
+        self._places = places
+        self._glyphs = glyphs
+        self._index = Index()
+        self._entries = self._index.entries(places)
+        self._hits: Sequence[Hit] = ()
+        self._lock = asyncio.Lock()
+        self._order = next(iter(ORDERS))
+        self._words = ""
+        self._progress = ""
+        self._line: SearchLine | None = None
+        super().__init__(self._head_block(), self._shelf(), glyphs)
+        self.pane.sign = lambda item: sign_of(self.pane.section.items[item])
+        self.pane.window.go(self.pane.section.index(at) or 0)
+
+    def on_mount(self) -> None:
+        """Bring the index up to date, beside the screen's thread."""
+        self._refresh()
+
+    # What is shown
+
+    def _head_block(self) -> Block:
+        unread = sum(entry.state == "unread" and not entry.faults for entry in self._entries)
+        faulty = sum(bool(entry.faults) for entry in self._entries)
+        facts = [
+            count(len(self._entries), "story", "stories"),
+            f"{unread:,} unread" if unread else "",
+            f"{faulty:,} with faults" if faulty else "",
+            self._order,
+            *self._index.troubles,
+        ]
+        line = f" {self._glyphs.dot} ".join(filter(None, facts))
+        return Block("head", (Flow((("Library", "title"),)), Flow(((line, "muted"),))), (EMPTY,))
+
+    def _shelf(self) -> Any:
+        needle = self._words.casefold()
+        shown = [
+            entry
+            for entry in self._entries
+            if needle in entry.headline.casefold() or needle in entry.path.casefold()
+        ]
+        shown.sort(key=ORDERS[self._order])
+        title = self._words.join(self._glyphs.quotes) if self._words else "Stories"
+        nothing = f"Nothing has {title} in it." if self._words else "There is no story here."
+        return shelf(title, rows(shown, self._hits), nothing, self._glyphs)
+
+    def _show(self) -> None:
+        """Show the list as it is now, with the cursor where it was."""
+        self.show_list(self._head_block(), self._shelf())
+
+    def say(self, message: str) -> None:
+        """Show a message in the footer until the next key; with none, what the keys do."""
+        super().say(message or self._progress)
+
+    # What is on the disk
+
+    @work(exclusive=True, group="refresh")
+    async def _refresh(self) -> None:
+        """Take in what has changed on the disk; what is new is shown as it comes."""
+        refreshing = self._index.refresh(self._places)
+        shown = 0
+        while True:
+            async with self._lock:
+                progress: Progress | None = await asyncio.to_thread(next, refreshing, None)
+                if progress is None or progress.done >= shown + 500:
+                    shown = progress.done if progress else 0
+                    self._entries = await asyncio.to_thread(self._index.entries, self._places)
+                    self._show()
+            if progress is None:
+                break
+            if progress.total:
+                self._progress = f"Reading {progress.done:,} of {progress.total:,} stories"
+                self.say("")
+        self._progress = ""
+        self.say("")
+
+    # Searching
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of a search be typed in one."""
+        typing = self._line is not None and self.focused is self._line
+        if action == "search" and typing:
+            return False
+        if action == "to_list" and not typing:
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_search(self) -> None:
+        """Open the line in which one types."""
+        if self._line is None:
+            self._line = SearchLine("words, “a phrase”, speaker:name, after:2024-10, source:name")
+            await self.mount(self._line, before="#status")
+        self.add_class("-searching")
+        self.set_focus(self._line)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the stories whose headlines match; and a moment later the statements."""
+        event.stop()
+        self._words = event.value.strip()
+        if not self._words:
+            self._hits = ()
+        self._show()
+        self._search(self._words)
+
+    @work(exclusive=True, group="search")
+    async def _search(self, words: str) -> None:
+        """Look for words in all that the stories say."""
+        message = ""
+        hits: Sequence[Hit] = ()
+        if words:
+            try:
+                query = parse_query(words, typing=True)
+                async with self._lock:
+                    find = partial(search, self._index, query, self._places, _HITS)
+                    hits = await asyncio.to_thread(find)
+            except (QueryError, NoSearch) as error:
+                message = str(error)
+        self._hits = hits
+        self._show()
+        self.say(message)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on in the list of what was found."""
+        event.stop()
+        self.action_to_list()
+
+    def action_to_list(self) -> None:
+        """Let the keys go to the list again."""
+        self.remove_class("-searching")
+        self.set_focus(self.pane)
+        self.say("")
+
+    # Choosing
+
+    def action_order(self) -> None:
+        """Sort the stories in another way."""
+        orders = list(ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._show()
+        self.action_first()
+        self.say(f"Sorted: {self._order}.")
+
+    def action_choose(self) -> None:
+        """Tell which story is wanted; of a faulty one, what is wrong with it."""
+        of = self.item.of
+        if isinstance(of, Entry) and of.faults:
+            self.say(f"{count(of.faults, 'fault')}: {of.fault}")
+        elif isinstance(of, Entry):
+            self.post_message(self.Wanted(of.path))
+        elif of:
+            self.post_message(self.Wanted(of.path, of.statement))
+
+    def action_back(self) -> None:
+        """Undo the search; without one, leave."""
+        if self._words and self._line is not None:
+            self._line.value = ""
+            self.action_to_list()
+        elif self.has_class("-searching"):
+            self.action_to_list()
+        else:
+            self.post_message(self.Left())
+
+    def take_up_states(self) -> None:
+        """Show what has been read meanwhile."""
+        self._refresh()
