@@ -31,7 +31,7 @@ def named(given: Sequence[tuple[Fields, FurtherSection]]) -> tuple[FurtherSectio
         given[MAX_SECTIONS][0].fault("title", message, "too-many-sections")
     for fields, section in given:
         _take("title", section.title, section.title.casefold(), titles, fields)
-        _take("id", section.id, section.id, ids, fields)
+        _take("id", section.id, section.id.casefold(), ids, fields)
     return tuple(
         section if section.id else section._replace(id=_made_id(section.title, ids))
         for _, section in given
