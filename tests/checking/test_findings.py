@@ -204,6 +204,63 @@ quotes:
     assert found(check_example(fields.replace("nach 300", "nach 301"))) == ["number-not-cited"]
 
 
+VIEWS = """\
+sections:
+- title: Views of Rosa Quill
+  statements:
+  - headline: {}
+    text: {}
+    cite: [{{paragraph: 3, exact: Repairs took 300 days}}]
+  - text: The toll stays.
+    cite: [{{paragraph: 3, exact: The toll stays}}]"""
+LED = [
+    ("Tom Ortiz, engineer", "Repairs took 300 days.", []),
+    ("The council of 12", "It took 300 days.", ["number-not-cited"]),
+    ("Rosa Quill", "It took 300 days.", ["name-not-cited", "name-not-cited"]),
+    ("What was done in July 2023?", "It took 300 days.", ["date-not-cited"]),
+    ("The engineer", "Repairs took 301 days.", ["number-not-cited"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "codes"), LED)
+def test_a_statement_of_a_further_section_is_checked_with_what_leads_in_to_it(
+    headline: str, text: str, codes: list[str]
+) -> None:
+    assert found(check_example(VIEWS.format(headline, text))) == codes
+    point = VIEWS[VIEWS.index("  - headline") :].replace("\n  ", "\n")[2:]
+    assert found(check_example("summary:\n" + point.format(headline, text))) == codes
+
+
+def test_further_sections_count_in_the_figures_and_leave_no_paragraph_uncited() -> None:
+    figures = check_example(VIEWS.format("a", "b")).figures
+    assert figures[:4] == (2, 2, 2, 2)
+    assert figures.cited_paragraphs == 1
+
+
+def test_a_broken_statement_hides_nothing_of_its_section() -> None:
+    fields = VIEWS.format("The engineer", "It took 301 days.")
+    assert found(check_example(fields + "\n  - txt: x")) == [
+        *("number-not-cited", "missing-field", "unknown-field"),
+    ]
+    assert found(check_example(fields.replace("- title", "- tilte"))) == [
+        *("missing-field", "unknown-field", "number-not-cited"),
+    ]
+
+
+def test_an_answer_beside_the_title_of_a_section_answers_nothing_in_it() -> None:
+    fields = VIEWS.format("The engineer", "It took 301 days.")
+    answer = "  # check: ignore number-not-cited counted by hand"
+    assert found(check_example(fields.replace("Rosa Quill", f"Rosa Quill{answer}"))) == [
+        *("unused-ignore", "number-not-cited"),
+    ]
+    assert found(check_example(fields.replace("The engineer", f"The engineer{answer}"))) == []
+
+
+def test_a_correction_may_put_right_a_statement_of_a_further_section() -> None:
+    fields = VIEWS.format("a", "b").replace("- headline", "- id: days\n    headline")
+    assert found(check_example(f"{fields}\ncorrections: [{{text: x, affects: [days]}}]")) == []
+
+
 def test_every_fault_is_told_at_once() -> None:
     fields = (
         "bylin: Eve\n" + POINT.format(1, "will open in June") + "\n- text: It is free.\n"

@@ -26,6 +26,8 @@ qby Anna Berg
 Anna Berg
 mayor
 uIt rained
+vThe opening
+Who came?
 cThe name was wrong
 sAnna
 Anne"""

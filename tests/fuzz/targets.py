@@ -122,6 +122,9 @@ def _add(story: dict[str, Any], kind: str, text: str, lines: Iterator[str]) -> N
             story.setdefault("quotes", []).append(said | speaker)
         case "u":
             story.setdefault("unknowns", []).append(said)
+        case "v":
+            view = said | {"headline": next(lines, "")}
+            story.setdefault("sections", []).append({"title": text, "statements": [view]})
         case "c":
             story.setdefault("corrections", []).append({"text": text})
         case "s":

@@ -53,6 +53,22 @@ def test_a_point_that_is_no_plain_fact_says_so() -> None:
     ]
 
 
+def test_what_leads_in_to_a_point_stands_on_a_line_of_its_own() -> None:
+    points = [
+        {"headline": "Who pays?", "text": "The town.", "cite": cite("one")},
+        {"headline": "Who else?", "text": "Nobody.", "kind": "disputed", "cite": cite("six")},
+    ]
+    summary, views = (
+        page("Summary", summary=points),
+        page("Views", sections=[{"title": "Views", "statements": points}]),
+    )
+    assert summary == views
+    assert [" ".join(line.split()) for line in views] == [
+        *("▪ Who pays?", "The town. ¶1", ""),
+        *("▪ Who else?", "Nobody.", "disputed: the sources differ ¶3"),
+    ]
+
+
 def test_what_is_not_known_and_what_was_corrected_belong_to_the_summary() -> None:
     lines = page(
         "Summary",
@@ -185,6 +201,13 @@ def test_the_source_shows_what_rests_on_each_paragraph_and_what_is_wrong_in_it()
     ]
 
 
+def test_a_further_section_is_named_by_its_title_where_it_rests_on_a_paragraph() -> None:
+    views = {"title": "Views", "statements": [{"text": "a"}, {"text": "b", "cite": cite("six")}]}
+    lines = page("Source", sections=[views], quotes=[{"kind": "reported", "text": "c",
+                 "cite": cite("six")}])  # fmt: skip
+    assert lines[-2:] == ["¶3  six", "    ← Key quotes 1 · Views 2"]
+
+
 def test_of_a_source_without_its_text_nothing_more_is_said_than_that() -> None:
     lines = page("Source", sources=[{"id": "t", "publisher": "P"}],
                  summary=[{"text": "a", "cite": [{"source": "t"}]}])  # fmt: skip
@@ -200,6 +223,17 @@ def test_sections_with_nothing_in_them_are_left_out() -> None:
     assert titles(timeline=[{"date": "2024", "headline": "a"}]) == ["Timeline"]
     assert titles(quotes=[{"kind": "direct", "text": "a"}]) == ["Key quotes"]
     assert titles(sources=[SOURCE]) == ["Source"]
+    assert titles(sections=[{"title": "A", "statements": [{"text": "a"}]}, {"title": "B"}]) == ["A"]
+
+
+def test_further_sections_stand_between_the_quotes_and_the_source_in_the_order_of_the_file() -> (
+    None
+):
+    statements = [{"text": "a"}]
+    further = [{"title": title, "statements": statements} for title in ("Views", "Background")]
+    quotes = [{"kind": "direct", "text": "a"}]
+    shown = titles(sections=further, quotes=quotes, sources=[SOURCE], summary=statements)
+    assert shown == ["Summary", "Key quotes", "Views", "Background", "Source"]
 
 
 def test_a_story_with_nothing_but_a_headline_says_so() -> None:
@@ -221,6 +255,13 @@ def test_the_head_tells_only_what_is_known() -> None:
                 sic=[{"exact": "one", "read": "1"}]) == (
         "A story\nDELHI · A. B · November 2024 · 1 min · no citations · 1 fault in the source"
     )  # fmt: skip
+
+
+def test_the_time_to_read_counts_all_sections_and_what_leads_in_to_their_statements() -> None:
+    statement = {"headline": "word " * 120, "text": "word " * 120}
+    assert head(summary=[statement]).startswith("A story\n2 min")
+    views = {"title": "Views", "statements": [statement, statement]}
+    assert head(sections=[views]).startswith("A story\n3 min")
 
 
 def test_only_a_story_whose_citations_are_verbatim_looks_trusted() -> None:
@@ -254,6 +295,12 @@ def test_every_text_of_a_story_is_on_its_pages(story: Story) -> None:
         "Timeline": [text for event in story.timeline for text in (event.headline, event.text)],
         "Key quotes": [text for quote in story.quotes for text in (quote.text, quote.speaker)],
         "Source": story.sources[0].paragraphs,
+        **{
+            section.title: [
+                text for point in section.statements for text in (point.headline, point.text)
+            ]
+            for section in story.sections
+        },
     }.items():
         assert all(text in pages[title] for text in texts)
 

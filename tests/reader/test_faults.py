@@ -121,3 +121,16 @@ async def test_a_file_that_is_gone_is_a_message(tmp_path: Path) -> None:
         await reader.press("f")
         await reader.app.workers.wait_for_complete()
         assert reader.footer.startswith(str(tmp_path))
+
+
+async def test_a_fault_in_a_further_section_leads_to_its_statement() -> None:
+    views = (
+        "sections:\n- title: Views\n  statements:\n  - text: It rained.\n"
+        "    cite: [{paragraph: 2, exact: It rained}]\n  - id: borg\n    headline: Anna Borg\n"
+        "    text: She came.\n    cite: [{paragraph: 1, exact: opened on Friday}]\n"
+    )
+    text = STORY[: STORY.index("summary:")] + views
+    async with checking(text) as (reader, screen):
+        assert "Views 2 · line" in " ".join(" ".join(lines(screen)).split())
+        await reader.press("enter")
+        assert reader.place == ("views", "borg")

@@ -94,7 +94,8 @@ async def test_where_the_statement_is_gone_the_place_is_the_one_it_had(desk: Des
         assert reader.place == ("summary", "other")
         desk.write({**STORY, "summary": []})
         await look(reader)
-        assert reader.section == "quotes"
+        assert reader.section == "summary"
+        assert "removed since you read it" in " ".join(reader.lines())
 
 
 async def test_a_change_of_a_source_text_is_noticed(desk: Desk) -> None:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import Story, bundled_stories, read_story
 from support.extracts import WIDE, expected, extract
+from support.generated import story_of
+from support.stories import many_sections
 from support.varied import varied_stories
 
 WRITTEN = [name for name, form in FORMS.items() if find_spec(form.module)]
@@ -39,6 +41,12 @@ def test_a_made_up_story_is_the_same_in_every_form(
     story: Story, only: list[str], form: str
 ) -> None:
     agrees(form, story, only)
+
+
+@every_form
+@pytest.mark.parametrize("only", [[], ["perspectives"], ["quotes", "key-players", "source"]])
+def test_many_sections_are_the_same_in_every_form(only: list[str], form: str) -> None:
+    agrees(form, story_of(many_sections()), only)
 
 
 @every_form

@@ -20,6 +20,7 @@ from dateline.story import DEFAULT_STORY, Story, bundled_stories, read_story
 from dateline.story.dates import parse_date
 from support.extracts.html import page, text_of
 from support.generated import story_of
+from support.stories import many_sections
 from support.varied import varied_data, varied_stories
 
 # What may stand in an attribute `datetime` of HTML, of the kinds that are written here.
@@ -84,6 +85,49 @@ def test_markup_of_a_story_is_text_on_its_page(data: dict[str, Any]) -> None:
     assert text_of(root.find(".//h1")) == shown
     assert text_of(root.find(".//*[@id='summary-1']")) == shown
     assert data_of(root)["headline"] == shown
+
+
+@pytest.mark.parametrize(
+    "name", ["note-1", "summary-1", "section-1", "a b", '"><script>', "sources"]
+)
+def test_the_id_of_a_section_is_no_place_on_the_page(name: str) -> None:
+    sources = [{"id": "a", "text": "One."}]
+    points = [{"text": "x", "cite": [{"exact": "One."}]}] * 2
+    further = [{"title": f"{name}{n}", "id": name * n, "statements": points} for n in range(1, 3)]
+    data = {"format": 1, "headline": "x", "sources": sources, "summary": points}
+    root = read(story_of({**data, "sections": further}))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {"section-1", "section-1-2", "section-2-title", "note-1", "sources"} <= {*ids}
+
+
+def test_the_title_of_a_section_is_in_the_language_of_the_story() -> None:
+    sources = [{"id": "a", "text": "Eins."}]
+    points = [{"headline": "Der Rat", "text": "x", "cite": [{"exact": "Eins."}]}]
+    data = {"format": 1, "headline": "x", "language": "de", "sources": sources, "summary": points}
+    root = read(
+        story_of({**data, "sections": [{"title": "Sichten", "statements": points}]}),
+        only=["summary", "sichten", "source"],
+    )
+    titles = {text_of(title): title.find("span") for title in root.iter("h2")}
+    assert titles["Sichten"] is None
+    assert (span := titles["Summary"]) is not None and span.get("lang") == "en"
+    used = next(p for p in root.iter("p") if p.get("class") == "used")
+    assert text_of(used) == "← Summary 1 · Sichten 1"
+    assert [span.get("lang") for span in used.iter("span")] == ["en"]
+    backs = [link for link in root.iter("a") if link.get("role") == "doc-backlink"]
+    assert [link.find("span") is None for link in backs] == [False, True]
+
+
+def test_the_linked_data_have_each_further_section_as_a_part() -> None:
+    data = data_of(read(story_of(many_sections(2)), only=["summary", "background"]))
+    assert data["abstract"] == (
+        "Six crowns: The toll rises from 4 to 6 crowns. The channel has lost two metres of depth."
+    )
+    assert [part["name"] for part in data["hasPart"]] == ["Background"]
+    views = {"title": "Views", "statements": [{"headline": "Why?", "text": "So."}]}
+    data = data_of(read(story_of({"format": 1, "headline": "x", "sections": [views]})))
+    assert data["hasPart"][0]["text"] == "Why? So."
 
 
 @pytest.mark.parametrize(

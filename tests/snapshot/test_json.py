@@ -14,6 +14,7 @@ import dateline.snapshot
 from dateline.snapshot.forms import snapshot_of, write
 from dateline.story import Story, StoryError, bundled_stories, parse_story, read_story
 from support.generated import story_of
+from support.stories import many_sections
 from support.varied import varied_stories
 
 SCHEMA = json.loads(
@@ -54,6 +55,16 @@ def test_a_made_up_story_reads_back_as_the_same_and_keeps_to_the_schema(story: S
     VALID.validate(json.loads(text))
     assert parse_story(text, "story.json") == story
     assert written(parse_story(text, "story.json"), paragraphs=True) == text
+
+
+def test_further_sections_read_back_as_the_same_all_or_some() -> None:
+    story = story_of(many_sections())
+    assert parse_story(written(story), "story.json") == story
+    data = json.loads(written(story, only=["background"]))
+    VALID.validate(data)
+    assert parse_story(json.dumps(data), "story.json").sections == story.sections[1:2]
+    assert [section["title"] for section in data["checked"]["sections"]] == ["Background"]
+    assert "summary" not in data
 
 
 @pytest.mark.parametrize("only", [["summary"], ["timeline", "quotes"], ["source"]])

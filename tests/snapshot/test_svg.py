@@ -75,6 +75,7 @@ def test_no_text_of_a_story_is_read_as_markup() -> None:
             "language": '"><script>',
             "sources": [{"id": "<s>", "url": "https://x/<&>"}],
             "quotes": [{"kind": "direct", "text": HOSTILE, "speaker": HOSTILE, "cite": [{}]}],
+            "sections": [{"title": HOSTILE, "statements": [{"headline": HOSTILE, "text": "x"}]}],
         }
     )
     names = {each.tag.removeprefix(SVG) for each in ElementTree.fromstring(drawn(story)).iter()}

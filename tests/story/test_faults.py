@@ -61,6 +61,7 @@ ONE_FAULT = [
     ("sections:\n- title: Views\n- title: VIEWS", "5:10", "the title “VIEWS” is taken; give this"),
     ("sections:\n- title: key quotes", "4:10", "the title “key quotes” is taken; give this"),
     ("sections:\n- {title: A, id: quotes}", "4:18", "the id “quotes” is taken; give this section"),
+    ("sections:\n- {title: A, id: Quotes}", "4:18", "the id “Quotes” is taken; give this section"),
     ("sections:\n- {title: A, id: x}\n- {title: B, id: x}", "5:18", "the id “x” is taken; give"),
     ("sections:\n- {title: A, statements: [x]}", "4:27", "a point must be a mapping of fields"),
     ("sections:\n- {title: A, statements: [{txt: x, text: y}]}", "4:28", "no field of a point"),

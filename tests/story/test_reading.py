@@ -242,7 +242,7 @@ def test_an_id_made_of_the_content_does_not_change_with_a_field_that_says_nothin
 def test_the_sections_of_a_story_have_a_bound() -> None:
     titles = [f"{'?' * n}" for n in range(1, 102)]
     assert len(story_of(sections(*titles[:100])).sections) == 100
-    with pytest.raises(StoryError, match="at most 100 further sections"):
+    with pytest.raises(StoryError, match="more than 100 further sections"):
         story_of(sections(*titles))
 
 

@@ -130,11 +130,6 @@ FILES = (
         "    cite: [{paragraph: 3, exact: Repairs took 300 days}]",
     ),
     Code(
-        "too-many-sections",
-        "error",
-        "A story has more than a hundred sections of its own, which nobody can page through.",
-    ),
-    Code(
         "dangling-id",
         "error",
         "A correction names something that the story does not have.",

@@ -148,9 +148,9 @@ class FurtherSection(NamedTuple):
     """A section that only this story has: perspectives, background, questions and answers."""
 
     id: str
-    """Names it on the command line; unlike any other section's, and no statement's business."""
+    """Names it on the command line. No other section has it; a statement may."""
     title: str
-    """Shown; unlike any other section's, whatever their capitals."""
+    """No other section has it, whatever its capitals."""
     statements: tuple[Point, ...]
     """At least one."""
 

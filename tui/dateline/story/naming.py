@@ -27,11 +27,11 @@ def named(given: Sequence[tuple[Fields, FurtherSection]]) -> tuple[FurtherSectio
     titles = {title.casefold(): 1 for title in (*OWN_SECTIONS.values(), *_PRINTED)}
     ids = dict.fromkeys(OWN_SECTIONS, 1)
     if len(given) > MAX_SECTIONS:
-        message = f"a story has at most {MAX_SECTIONS} further sections; join some of them"
-        given[MAX_SECTIONS][0].fault("title", message, "too-many-sections")
+        message = f"more than {MAX_SECTIONS} further sections, the bound; join some of them"
+        given[MAX_SECTIONS][0].fault("title", message, "too-many")
     for fields, section in given:
         _take("title", section.title, section.title.casefold(), titles, fields)
-        _take("id", section.id, section.id, ids, fields)
+        _take("id", section.id, section.id.casefold(), ids, fields)
     return tuple(
         section if section.id else section._replace(id=_made_id(section.title, ids))
         for _, section in given
