@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.layout.search import Search, find, fold
+from dateline.layout.search import Search, find
 from dateline.layout.sections import sections
 from dateline.layout.setting import Setting
 from dateline.layout.spans import plain_text
 from dateline.story import Story, find_story, read_story
+from dateline.story.folding import fold
 from support.generated import stories, texts
 
 

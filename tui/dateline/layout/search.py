@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.layout.sections import Section
 from dateline.layout.spans import Stretch
-
-_SAME = str.maketrans(
-    dict.fromkeys("‘’‚‛‹›′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
-)
-"""Quotation marks and dashes that a keyboard does not have."""
+from dateline.story.folding import fold
 
 
 class Match(NamedTuple):
@@ -28,23 +23,6 @@ class Match(NamedTuple):
     """Which of the item's texts."""
     number: int
     """Which match in that text, from 0."""
-
-
-def fold(text: str) -> tuple[str, Sequence[int]]:
-    """Return `text` without case and accents, and for each character where it came from.
-
-    The origins have one entry more than the folded text, so that an end has one too.
-    """
-    if text.isascii():
-        return text.lower(), range(len(text) + 1)
-    folded: list[str] = []
-    origins: list[int] = []
-    for index, character in enumerate(text.translate(_SAME)):
-        for part in unicodedata.normalize("NFKD", character).casefold():
-            if not unicodedata.combining(part):
-                folded.append(part)
-                origins.append(index)
-    return "".join(folded), [*origins, len(text)]
 
 
 def find(text: str, needle: str) -> list[Stretch]:

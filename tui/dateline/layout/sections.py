@@ -12,11 +12,11 @@ from dateline.layout.blocks import (
     quote_block,
     unknown_block,
 )
-from dateline.layout.setting import SOURCE, SUMMARY, Setting, numbered
+from dateline.layout.setting import SOURCE, SUMMARY, Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow
 from dateline.layout.timeline import event_block
-from dateline.story.model import OWN_SECTIONS, Correction, Event, Point, Quote, Unknown
+from dateline.story.model import OWN_SECTIONS, Correction, Event, Point, Quote, Unknown, numbered
 
 NOTHING_ELSE = "This story has a headline and nothing else."
 

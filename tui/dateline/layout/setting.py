@@ -7,15 +7,7 @@ from collections.abc import Iterable
 from dateline.layout.glyphs import UNICODE, Glyphs
 from dateline.layout.labels import citation_words, source_letter, state_words
 from dateline.layout.spans import Span, Spans
-from dateline.story.model import (
-    OWN_SECTIONS,
-    Citation,
-    Correction,
-    Statement,
-    Story,
-    is_to_come,
-    today,
-)
+from dateline.story.model import OWN_SECTIONS, Citation, Story, is_to_come, numbered, today
 
 Reference = tuple[str, int]
 """A statement by its place: the title of its section and its number there, from 1."""
@@ -96,13 +88,3 @@ class Setting:
 
 
 SUMMARY, TIMELINE, QUOTES, SOURCE = OWN_SECTIONS.values()
-
-
-def numbered(story: Story) -> tuple[tuple[str, tuple[Statement | Correction, ...]], ...]:
-    """Return the sections that make claims: their titles and statements, as they are numbered."""
-    return (
-        (SUMMARY, (*story.corrections, *story.summary, *story.unknowns)),
-        (TIMELINE, story.timeline),
-        (QUOTES, story.quotes),
-        *((section.title, section.statements) for section in story.sections),
-    )

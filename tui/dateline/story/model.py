@@ -195,6 +195,16 @@ class Story(NamedTuple):
         return [cite for statement in self.statements() for cite in statement.cite]
 
 
+def numbered(story: Story) -> tuple[tuple[str, tuple[Statement | Correction, ...]], ...]:
+    """Return the sections that make claims: their titles and statements, as they are numbered."""
+    return (
+        (OWN_SECTIONS["summary"], (*story.corrections, *story.summary, *story.unknowns)),
+        (OWN_SECTIONS["timeline"], story.timeline),
+        (OWN_SECTIONS["quotes"], story.quotes),
+        *((section.title, section.statements) for section in story.sections),
+    )
+
+
 def today(story: Story) -> Date | None:
     """Return the day from which the story counts past and future; no clock is asked."""
     return story.as_of or story.updated or story.published
