@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline.sharing import FEW
 from dateline.snapshot import folder
-from dateline.snapshot.folder import FEW, Printed, print_to
+from dateline.snapshot.folder import Printed, print_to
 from dateline.snapshot.forms import Snapshot, snapshot_of
 from dateline.story import Story
 from support.terminal import Terminal

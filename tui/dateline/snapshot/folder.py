@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.disk import put_in_place, sync, write_new
 from dateline.layout.sections import NoSuchSection
+from dateline.sharing import share_out
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import (
     StoryError,
@@ -22,12 +23,6 @@ from dateline.story import (
     read_story,
 )
 from dateline.story.plain import visible
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
-FEW = 24
-"""Up to so many stories are printed by this process: to start others takes as long."""
 
 TOGETHER = 16
 """So many files are put on the disk at once."""
@@ -38,6 +33,10 @@ _SETTLED = 60
 
 _LONGEST = 50
 """Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
+
+
+Numbered = tuple[int, str]
+"""A story as it was named in the call, and which of all it is, from 0."""
 
 
 class Printed(NamedTuple):
@@ -66,7 +65,9 @@ def print_to(
     spool, lock = _spool(folder)
     taken: dict[str, int] = {}
     try:
-        for number, printed in enumerate(_printed(stories, spool, form, options)):
+        numbered = list(enumerate(stories))
+        printing = share_out(_print_each, numbered, spool, form, options, lost=_lost)
+        for number, printed in enumerate(printing):
             if printed.name:
                 name = _free(printed.name, taken) + FORMS[form].endings[0]
                 yield _named(printed, os.path.join(spool, str(number)), os.path.join(folder, name))
@@ -126,74 +127,19 @@ def _free(name: str, taken: dict[str, int]) -> str:
     return free
 
 
-def _printed(
-    stories: Sequence[str], spool: str, form: str, options: Mapping[str, Any]
-) -> Iterator[Printed]:
-    """Yield the stories as they are printed, in order: here, or by several processes."""
-    workers = min(os.cpu_count() or 1, 8)
-    if workers == 1 or len(stories) <= FEW:
-        yield from _print_each(stories, spool, range(len(stories)), form, options)
-        return
-    from multiprocessing import get_context
-    from signal import SIG_IGN, SIGINT, signal
-
-    # Started anew, not forked: they hold none of each other's pipes, so each of them ends
-    # when this process does, however that happens.
-    context = get_context("spawn")
-    started = []
-    interrupt = signal(SIGINT, SIG_IGN)  # ctrl+c is for this process, which then ends the others
-    try:
-        for first in range(workers):
-            results, sending = context.Pipe(duplex=False)
-            work = (sending, stories[first::workers], spool, range(first, len(stories), workers))
-            process = context.Process(target=_print_some, args=(*work, form, options), daemon=True)
-            process.start()
-            sending.close()
-            started.append((process, results))
-    finally:
-        signal(SIGINT, interrupt)
-    try:
-        for number, story in enumerate(stories):
-            try:
-                yield started[number % workers][1].recv()
-            except EOFError:
-                yield _failed(story, f"{story} was not printed: its process ended")
-    finally:
-        for process, _ in started:
-            process.terminate()
-            process.join()
-
-
-def _print_some(
-    results: Connection,
-    stories: Sequence[str],
-    spool: str,
-    numbers: Sequence[int],
-    form: str,
-    options: Mapping[str, Any],
-) -> None:
-    """Print a process's share of the stories; send what became of each."""
-    try:
-        for printed in _print_each(stories, spool, numbers, form, options):
-            results.send(printed)
-    except BrokenPipeError:  # the process that asked has ended
-        return
+def _lost(story: Numbered) -> Printed:
+    return _failed(story[1], f"{story[1]} was not printed: its process ended")
 
 
 def _print_each(
-    stories: Sequence[str],
-    spool: str,
-    numbers: Sequence[int],
-    form: str,
-    options: Mapping[str, Any],
+    stories: Sequence[Numbered], spool: str, form: str, options: Mapping[str, Any]
 ) -> Iterator[Printed]:
     """Print stories to files named by their numbers, several at a time."""
     for start in range(0, len(stories), TOGETHER):
-        some = range(start, min(start + TOGETHER, len(stories)))
-        paths = [os.path.join(spool, str(numbers[index])) for index in some]
+        some = stories[start : start + TOGETHER]
+        paths = [os.path.join(spool, str(number)) for number, _ in some]
         done = [
-            _print(stories[index], path, form, options)
-            for index, path in zip(some, paths, strict=True)
+            _print(story, path, form, options) for (_, story), path in zip(some, paths, strict=True)
         ]
         if len(done) == 1:
             yield from map(_synced, done, paths)
