@@ -18,45 +18,93 @@ MAX_BYTES = 64 * 1024 * 1024
 DEFAULT_STORY = "putin-india-visit"
 """The story that opens when none is named."""
 
-_NAMES = ("story.yaml", "story.yml", "story.json")
+STORY_NAMES = ("story.yaml", "story.yml", "story.json")
+"""What the file of a story may be called that has a folder of its own."""
+
+_TOLD = 8
+"""Stories of a library up to which all of them are named in a message."""
 
 
 def find_story(name: str) -> str:
-    """Return the path of a story's file: `name` is a file, a folder or a bundled story.
+    """Return the path of a story's file.
 
-    Raises `StoryNotFound` with what was looked for.
+    `name` is a file, a folder, a bundled story, or the folder of a story in the user's library,
+    looked for in this order. Raises `StoryNotFound` with what was looked for.
     """
     if os.path.isfile(name):
         return name
     shown = visible(name)
     if os.path.isdir(name):
-        for candidate in _NAMES:
-            if os.path.isfile(path := os.path.join(name, candidate)):
-                return path
+        if path := story_in(name):
+            return path
         raise StoryNotFound(f"the folder {shown} holds no story; its file must be named story.yaml")
     if os.path.exists(name):
         raise StoryNotFound(f"{shown} is no file that can be read as a story")
     bundled = bundled_stories()
     if name in bundled:
         return bundled[name]
+    folders = library_folders()
+    if os.path.basename(name) == name:
+        for folder in folders:
+            if path := story_in(os.path.join(folder, name)):
+                return path
     raise StoryNotFound(
         f"there is no file, folder or bundled story named {shown}; "
-        f"bundled: {', '.join(bundled) or 'none'}"
+        f"bundled: {', '.join(bundled) or 'none'}{_in_library(name, folders)}"
     )
+
+
+def story_in(folder: str) -> str:
+    """Return the path of the story's file in a folder, `""` where there is none."""
+    paths = (os.path.join(folder, name) for name in STORY_NAMES)
+    return next((path for path in paths if os.path.isfile(path)), "")
+
+
+def library_folders() -> list[str]:
+    """Return the folders of the user's library, whether or not they are there.
+
+    The first is the user's own, in which stories are written; the environment variable
+    DATELINE_PATH names more, parted as in PATH.
+    """
+    from dateline.disk import user_folder
+
+    more = os.environ.get("DATELINE_PATH", "").split(os.pathsep)
+    named = [os.path.abspath(os.path.expanduser(folder)) for folder in more if folder]
+    return list(dict.fromkeys([os.path.join(user_folder("data"), "stories"), *named]))
+
+
+def _in_library(name: str, folders: list[str]) -> str:
+    """Say which stories the library has, or which of many have a name like this one."""
+    names: list[str] = []
+    for folder in folders:
+        try:
+            names += [each for each in os.listdir(folder) if story_in(os.path.join(folder, each))]
+        except OSError:  # not there, or not to be read
+            continue
+    if len(names) > _TOLD:
+        from difflib import get_close_matches
+
+        names = get_close_matches(name, names, _TOLD)
+        likely = f"; in your library, named like it: {visible(', '.join(names))}" if names else ""
+        return f"{likely}; dateline list names them all"
+    return f"; in your library: {visible(', '.join(sorted(names)))}" if names else ""
 
 
 def bundled_stories() -> dict[str, str]:
     """Return the stories that ship with the program: their names and the paths of their files."""
+    folder = bundled_folder()
+    names = sorted(os.listdir(folder)) if folder else []
+    paths = {name: os.path.join(folder, name, STORY_NAMES[0]) for name in names}
+    return {name: path for name, path in paths.items() if os.path.isfile(path)}
+
+
+def bundled_folder() -> str:
+    """Return the folder in which they lie, `""` where there is none."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     # In the wheel the content lies in the package; in a checkout beside the source root.
-    for folder in (
-        os.path.join(package, "content"),
-        os.path.join(os.path.dirname(os.path.dirname(package)), "content"),
-    ):
-        if os.path.isdir(folder):
-            paths = {name: os.path.join(folder, name, _NAMES[0]) for name in os.listdir(folder)}
-            return {name: paths[name] for name in sorted(paths) if os.path.isfile(paths[name])}
-    return {}
+    beside = os.path.dirname(os.path.dirname(package))
+    folders = (os.path.join(where, "content") for where in (package, beside))
+    return next(filter(os.path.isdir, folders), "")
 
 
 def read_file(path: str, name: str) -> bytes:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 _ALTERED = 0.6
@@ -21,6 +22,12 @@ _CANDIDATES = 3
 
 _COMPARED = 120
 """Words beyond which what differs is not taken apart any further; difflib can take their cube."""
+
+_COMMON = 20
+"""A word that more texts than these have in common tells little of which is which."""
+
+_TEXTS = 500
+"""So many texts are looked for in other words, and among so many; what is left is different."""
 
 _WHOLE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # scripts that do not part words
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0eff"  # accents and vowel signs
@@ -48,7 +55,15 @@ class _Text(NamedTuple):
 
     def cut(self, first: int, last: int) -> str:
         """The text from word `first` up to word `last`, or `nothing`."""
-        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+        start, end = self.stretch(first, last)
+        return self.text[start:end]
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Where they stand; an empty stretch lies where the words would."""
+        if first < last:
+            return self.spans[first][0], self.spans[last - 1][1]
+        at = self.spans[first][0] if first < len(self.spans) else len(self.text)
+        return at, at
 
 
 @lru_cache(maxsize=4096)
@@ -126,15 +141,73 @@ def _compared(ours: _Text, theirs: _Text, number: int, first: int, last: int) ->
     """Compare what is cited with the words from `first` up to `last`."""
     words = theirs.words[first:last]
     blocks = _blocks(ours.words, words)
-    likeness = 2 * sum(size for _, _, size in blocks) / (len(ours.words) + len(words))
-    changes, a, b = [], 0, 0
-    for next_a, next_b, size in [*blocks, (len(ours.words), len(words), 0)]:
-        if a < next_a or b < next_b:
-            mine, other = ours.cut(a, next_a), theirs.cut(first + b, first + next_b)
-            changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
-        a, b = next_a + size, next_b + size
+    likeness = _share(blocks, ours.words, words)
+    changes = []
+    for a, next_a, b, next_b in _between(blocks, ours.words, words):
+        mine, other = ours.cut(a, next_a), theirs.cut(first + b, first + next_b)
+        changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
     difference = "; ".join(changes) or "differs only in white space"
     return Passage(likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference)
+
+
+def likeness(ours: str, theirs: str) -> float:
+    """Return the share of words that two texts have in common, in the same order: 0 to 1."""
+    one, other = _taken_apart(ours).words, _taken_apart(theirs).words
+    return _share(_blocks(one, other), one, other)
+
+
+def differences(ours: str, theirs: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return where two texts differ, word by word: each stretch of the one with that of the other.
+
+    A stretch is where it starts and one past where it ends. It is empty where the other text has
+    words that this one has not.
+    """
+    one, other = _taken_apart(ours), _taken_apart(theirs)
+    blocks = _blocks(one.words, other.words)
+    return [
+        (one.stretch(a, next_a), other.stretch(b, next_b))
+        for a, next_a, b, next_b in _between(blocks, one.words, other.words)
+    ]
+
+
+def reworded(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    """Return which of our texts are which of theirs in other words: their names, by ours.
+
+    Each is looked for among those that share the most words with it, the surest pairs first.
+    """
+    ours, theirs = dict(islice(ours.items(), _TEXTS)), dict(islice(theirs.items(), _TEXTS))
+    having: dict[str, list[str]] = {}
+    for name, text in theirs.items():
+        for word in _taken_apart(text).counts:
+            having.setdefault(word, []).append(name)
+    pairs: list[tuple[float, str, str]] = []
+    for name, text in ours.items():
+        words = [having.get(word, []) for word in _taken_apart(text).counts]
+        shared = Counter(other for names in words if len(names) <= _COMMON for other in names)
+        likely = [other for other, _ in shared.most_common(_CANDIDATES)]
+        pairs += [(likeness(text, theirs[other]), name, other) for other in likely]
+    found: dict[str, str] = {}
+    taken = set()
+    for alike, name, other in sorted(pairs, key=lambda pair: -pair[0]):
+        if alike >= _ALTERED and name not in found and other not in taken:
+            found[name] = other
+            taken.add(other)
+    return found
+
+
+def _share(blocks: list[tuple[int, int, int]], ours: list[str], theirs: list[str]) -> float:
+    return 2 * sum(size for _, _, size in blocks) / (len(ours) + len(theirs) or 1)
+
+
+def _between(
+    blocks: list[tuple[int, int, int]], ours: list[str], theirs: list[str]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what lies between the blocks: from and up to which word of the one and the other."""
+    a = b = 0
+    for next_a, next_b, size in [*blocks, (len(ours), len(theirs), 0)]:
+        if a < next_a or b < next_b:
+            yield a, next_a, b, next_b
+        a, b = next_a + size, next_b + size
 
 
 def _blocks(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:

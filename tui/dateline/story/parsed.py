@@ -4,7 +4,7 @@ Importing PyYAML and parsing takes a third of all that printing a story takes; r
 same data back as JSON takes a fiftieth of that. What is kept is used only for a file whose
 text is, character for character, the text it was made from, so it can never be stale. It
 is one of at most 64 small files in the user's cache directory; a missing, broken or
-unwritable one costs nothing but time.
+unwritable one costs nothing but time. Who wants no trace left of what is read calls `stop`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,19 @@ _FORM = 1
 """Number of the form in which data is kept; to be raised when `read_yaml` returns other data."""
 
 
+_stopped = False
+
+
+def stop() -> None:
+    """Keep nothing from now on in this process, and use nothing that is kept."""
+    global _stopped
+    _stopped = True
+
+
 def kept(path: str, text: str) -> Any:
     """Return the data that `text` was parsed to when it was last read, None if it is not kept."""
+    if _stopped:
+        return None
     try:
         with open(_slot(path), encoding="utf-8") as file:
             form, kept_text, data = json.load(file)
@@ -36,7 +47,7 @@ def kept(path: str, text: str) -> Any:
 
 def keep(path: str, text: str, data: Any) -> None:
     """Keep the data of a text for the next time, if that can be done."""
-    if len(text) > _LONGEST:
+    if _stopped or len(text) > _LONGEST:
         return
     slot = _slot(path)
     temporary = f"{slot}.{os.getpid()}.tmp"

@@ -14,16 +14,17 @@ from dateline.story.files import decode, read_file
 from dateline.story.model import Story
 
 
-def read_story(path: str) -> Story:
+def read_story(path: str, *, keep: bool = True) -> Story:
     """Read the story in the file at `path`.
 
+    `keep` says whether it is likely to be read again soon, unlike one of many.
     Raises `StoryError` with every fault of the file and `StoryNotFound` where it cannot be read.
     """
     text = decode(read_file(path, path), path)
-    return parse_story(text, path, os.path.dirname(path) or ".")
+    return parse_story(text, path, os.path.dirname(path) or ".", keep=keep)
 
 
-def parse_story(text: str, name: str, folder: str | None = None) -> Story:
+def parse_story(text: str, name: str, folder: str | None = None, *, keep: bool = True) -> Story:
     """Read a story from its text, YAML or JSON.
 
     `name` stands for the file in messages. Source texts named by the story are looked for
@@ -31,7 +32,7 @@ def parse_story(text: str, name: str, folder: str | None = None) -> Story:
     Raises `StoryError` with every fault.
     """
     json = _is_json(text, name)
-    data, faults = _quickly(text, name, json=json, keep=folder is not None)
+    data, faults = _quickly(text, name, json=json, keep=keep and folder is not None)
     if data is None:
         raise StoryError(faults or [_empty(name)])
     story, problems = build(data, folder)
