@@ -16,11 +16,19 @@ Reference = tuple[str, int]
 class Setting:
     """How one story is set: the signs to draw with, and how its citations are written."""
 
-    def __init__(self, story: Story, glyphs: Glyphs = UNICODE, *, footnotes: bool = False) -> None:
+    def __init__(
+        self,
+        story: Story,
+        glyphs: Glyphs = UNICODE,
+        *,
+        footnotes: bool = False,
+        first_note: int = 1,
+    ) -> None:
         self.story = story
         self.glyphs = glyphs
         self.footnotes = footnotes
         """Whether statements carry the numbers of footnotes (paper) or of paragraphs (screen)."""
+        self._first_note = first_note
         self._letters = {source.id: source_letter(i) for i, source in enumerate(story.sources)}
         self._notes: dict[Citation, int] | None = None
         self._references: dict[tuple[str, int], list[Reference]] | None = None
@@ -45,10 +53,13 @@ class Setting:
 
     @property
     def notes(self) -> dict[Citation, int]:
-        """The footnotes: each different citation with its number, in reading order, from 1."""
+        """The footnotes: each different citation with its number, in reading order.
+
+        They count from 1, or on from those of another story in the same file.
+        """
         if self._notes is None:
             distinct = dict.fromkeys(self.story.citations())
-            self._notes = {cite: number for number, cite in enumerate(distinct, 1)}
+            self._notes = {cite: number for number, cite in enumerate(distinct, self._first_note)}
         return self._notes
 
     def tail(self, cites: Iterable[Citation]) -> Spans:
