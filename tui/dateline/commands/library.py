@@ -114,7 +114,8 @@ _ROOM = 40
 def _rows(entries: Sequence[Entry], width: int) -> list[str]:
     """Return a line for each story, none wider than the terminal."""
     dates = [date_words(parse_date(e.published)) if e.published else "" for e in entries]
-    names = [visible(call_name(entry.path)) for entry in entries]
+    known = library()
+    names = [visible(call_name(entry.path, known)) for entry in entries]
     date_width = min(16, max(map(cell_width, dates), default=0))
     name_width = min(width // 4, max(map(cell_width, names), default=0))
     free = width - date_width - name_width - 2 * _GAP

@@ -13,6 +13,7 @@ from dateline.commands.printing import (
     snapshot_parser,
     write_snapshots,
 )
+from dateline.layout.sections import NoSuchSection
 from dateline.library.content import words_of
 from dateline.library.marked import Marked, marked
 from dateline.snapshot.forms import snapshot_of, write
@@ -68,14 +69,22 @@ def _tell(each: Marked) -> None:
 
 
 def _write_one(stories: Sequence[tuple[str, Story]], call: Namespace, asked: Asked) -> int:
-    """Write the stories one after another; their footnotes are counted on."""
-    pages, notes = [], 0
+    """Write the stories one after another; their footnotes are counted on.
+
+    A story that has nothing marked in the section that is wanted is passed over.
+    """
+    pages, notes, lacking = [], 0, ""
+    glyphs = glyphs_for(call, asked)
     for _, story in stories:
-        snapshot = snapshot_of(
-            story, glyphs=glyphs_for(call, asked), first_note=notes + 1, **asked.options
-        )
+        try:
+            snapshot = snapshot_of(story, glyphs=glyphs, first_note=notes + 1, **asked.options)
+        except NoSuchSection as error:
+            lacking = str(error)
+            continue
         notes += len(snapshot.setting.notes)
         pages.append("".join(write(asked.form, snapshot)))
+    if not pages:
+        fail(lacking)
     return write_snapshots("\n".join(pages), call, asked)
 
 

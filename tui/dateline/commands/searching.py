@@ -120,7 +120,7 @@ def _told(hit: Hit, width: int, *, color: bool) -> str:
         at = end
     said.append((hit.snippet[at:], ""))
     where = ((f"{hit.section} {hit.number}: ", "muted"),) if hit.number else ()
-    name = visible(" ".join(filter(None, (call_name(hit.path), hit.statement))))
+    name = visible(" ".join(filter(None, (call_name(hit.path, library()), hit.statement))))
     flows = [
         Flow(head),
         *([Flow((*where, *said), _INDENT, _INDENT)] if hit.number else []),

@@ -80,10 +80,12 @@ def only(story: Story, ids: Collection[str]) -> Story:
     def kept(parts: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(part for part in parts if part.id in ids)
 
+    further = [section._replace(statements=kept(section.statements)) for section in story.sections]
     return story._replace(
         summary=kept(story.summary),
         timeline=kept(story.timeline),
         quotes=kept(story.quotes),
+        sections=tuple(section for section in further if section.statements),
         unknowns=kept(story.unknowns),
         corrections=kept(story.corrections),
     )

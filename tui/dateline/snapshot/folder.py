@@ -35,7 +35,6 @@ _SETTLED = 60
 _LONGEST = 50
 """Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
 
-
 Numbered = tuple[int, str]
 """A story as it was named in the call, and which of all it is, from 0."""
 
@@ -123,6 +122,8 @@ def write_to(
             yield Printed(path, name)
         except OSError as error:
             yield _failed(path, f"{target} cannot be written: {error.strerror}")
+        except NoSuchSection as error:
+            yield _failed(path, f"{path} cannot be printed: {error}")
 
 
 def _named(printed: Printed, temporary: str, target: str) -> Printed:
