@@ -39,6 +39,10 @@ key quotes, every statement tied to the exact words of its source.
   dateline screenshot [STORY]   write a picture of the reader, as SVG
   dateline check STORY ...      find every fault, with file:line:column
   dateline schema               write the JSON Schema of a story, for editors
+  dateline list [FOLDER ...]    list the stories of the library, or of a folder
+  dateline search WORDS         find statements in all stories
+  dateline marks [STORY ...]    write what you have marked, with its citations
+  dateline path                 say where stories, state, cache and settings lie
 """
 
 
@@ -52,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _screenshot(_screenshot_parser().parse_args(arguments[1:]))
         if arguments[:1] in (["check"], ["schema"]):
             return _check(arguments)
+        if arguments[:1] and arguments[0] in _LIBRARY:
+            return _library(arguments)
         return _read(_read_parser().parse_args(arguments))
     except BrokenPipeError:
         drop_output()  # whoever read it has seen enough: no error
@@ -163,6 +169,21 @@ def _check(arguments: list[str]) -> int:
 
     carry_out = check_stories if arguments[0] == "check" else write_schema
     return carry_out(arguments[1:])
+
+
+_LIBRARY = {
+    "list": ("dateline.commands.library", "list_stories"),
+    "search": ("dateline.commands.searching", "search_stories"),
+    "marks": ("dateline.commands.marks", "print_marks"),
+    "path": ("dateline.commands.library", "show_places"),
+}
+"""The commands that know many stories: the module of each, and its function."""
+
+
+def _library(arguments: list[str]) -> int:
+    module, carry_out = _LIBRARY[arguments[0]]
+    status: int = getattr(__import__(module, fromlist=[carry_out]), carry_out)(arguments[1:])
+    return status
 
 
 def _screenshot(options: Namespace) -> int:

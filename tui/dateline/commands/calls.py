@@ -17,7 +17,7 @@ WIDEST = 10_000
 """Columns that a page may have."""
 
 SECTIONS = "summary, timeline, quotes, source, or the id of one that only the story has"
-STORY_HELP = "a file, a folder, the name of a bundled story, or - for standard input"
+STORY_HELP = "a file, a folder, a story of the library by its name, or - for standard input"
 OUTPUT_HELP = "write to a file, whole or not at all"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentTypeError, Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.commands.calls import (
     FAULTS,
@@ -26,11 +26,35 @@ from dateline.layout.sections import NoSuchSection
 from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
 from dateline.story import DEFAULT_STORY
 
+if TYPE_CHECKING:
+    from dateline.layout.glyphs import Glyphs
+
 
 def print_stories(arguments: list[str]) -> int:
     """Write what the arguments of the command ask for; return the exit status."""
-    parser = _parser()
+    about = "Write a story, or several, as they are printed, sent, published or processed."
+    parser = snapshot_parser("dateline print", about)
     call = parser.parse_args(arguments)
+    asked = asked_for(parser, call)
+    if asked.folder:
+        return _print_all(call, asked)
+    if len(call.story) > 1:
+        parser.error("several stories are printed to a folder: add --output FOLDER/")
+    return _print_one(call, asked)
+
+
+class Asked(NamedTuple):
+    """How a call wants snapshots to be written."""
+
+    form: str
+    folder: bool
+    """Whether they go to a folder."""
+    options: dict[str, Any]
+    """Those of `snapshot_of`."""
+
+
+def asked_for(parser: Parser, call: Namespace) -> Asked:
+    """Return how the arguments of a `snapshot_parser` want snapshots to be written."""
     folder = call.output and (call.output.endswith(os.sep) or os.path.isdir(call.output))
     form = call.format or (form_for(call.output) if call.output and not folder else "text")
     if call.flat and form != "text":
@@ -45,16 +69,12 @@ def print_stories(arguments: list[str]) -> int:
         "theme": call.theme,
         "flat": call.flat,
     }
-    if folder:
-        return _print_all(call, form, options)
-    if len(call.story) > 1:
-        parser.error("several stories are printed to a folder: add --output FOLDER/")
-    return _print_one(call, form, options)
+    return Asked(form, bool(folder), options)
 
 
-def _parser() -> Parser:
-    about = "Write a story, or several, as they are printed, sent, published or processed."
-    parser = Parser("dateline print", about, stories="*")
+def snapshot_parser(prog: str, about: str) -> Parser:
+    """Return the parser of a command that writes snapshots."""
+    parser = Parser(prog, about, stories="*")
     parser.add_argument(
         "--format",
         choices=FORMS,
@@ -102,35 +122,47 @@ def _width(text: str) -> int:
     raise ArgumentTypeError(f"{text!r} is not a number of columns from 20 to {WIDEST}")
 
 
-def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
+def _print_one(call: Namespace, asked: Asked) -> int:
     """Write one story to the output that was named, or to standard output."""
-    from dateline.layout.glyphs import ASCII, UNICODE
-
     story = load(call.story[0] if call.story else None).story
-    # Only text is for the terminal and speaks its encoding: the other forms are files.
-    unicode = form != "text" or call.output is not None or _is_utf8(sys.stdout.encoding)
     try:
-        snapshot = snapshot_of(story, glyphs=UNICODE if unicode else ASCII, **options)
+        snapshot = snapshot_of(story, glyphs=glyphs_for(call, asked), **asked.options)
     except NoSuchSection as error:
         fail(str(error))
-    text = "".join(write(form, snapshot))
-    return write_result(text, call.output, encoding=None if form == "text" else "utf-8")
+    return write_snapshots("".join(write(asked.form, snapshot)), call, asked)
+
+
+def glyphs_for(call: Namespace, asked: Asked) -> Glyphs:
+    """Return the signs that the output can show.
+
+    Only text is for the terminal and speaks its encoding: the other forms are files.
+    """
+    from dateline.layout.glyphs import ASCII, UNICODE
+
+    as_file = asked.form != "text" or call.output is not None
+    return UNICODE if as_file or _is_utf8(sys.stdout.encoding) else ASCII
+
+
+def write_snapshots(text: str, call: Namespace, asked: Asked) -> int:
+    """Write a file, or to standard output; return the exit status."""
+    return write_result(text, call.output, encoding=None if asked.form == "text" else "utf-8")
 
 
 def _is_utf8(encoding: str | None) -> bool:
     return (encoding or "").lower().replace("-", "") == "utf8"
 
 
-def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
+def _print_all(call: Namespace, asked: Asked) -> int:
     """Write one file a story into a folder, and tell on a terminal how far it is."""
     from dateline.snapshot.folder import print_to
 
     if "-" in call.story:
         fail("a story from standard input has no name in a folder: use --output FILE")
     stories, status = call.story or [DEFAULT_STORY], GOOD
+    printing = print_to(call.output, stories, asked.form, asked.options)
     shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
-        for number, printed in enumerate(print_to(call.output, stories, form, options), 1):
+        for number, printed in enumerate(printing, 1):
             if printed.failure:
                 say(f"{_WIPE if shows else ''}{printed.failure}")
                 status = max(status, FAULTS if printed.has_faults else WRONG_CALL)

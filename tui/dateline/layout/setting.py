@@ -33,6 +33,7 @@ class Setting:
         footnotes: bool = False,
         notice: Callable[[str], Spans] | None = None,
         gone: Mapping[str, Sequence[Gone]] | None = None,
+        first_note: int = 1,
     ) -> None:
         self.story = story
         self.glyphs = glyphs
@@ -42,6 +43,7 @@ class Setting:
         """What an earlier revision said, by the title of its section."""
         self.footnotes = footnotes
         """Whether statements carry the numbers of footnotes (paper) or of paragraphs (screen)."""
+        self._first_note = first_note
         self._letters = {source.id: source_letter(i) for i, source in enumerate(story.sources)}
         self._notes: dict[Citation, int] | None = None
         self._references: dict[tuple[str, int], list[Reference]] | None = None
@@ -66,10 +68,13 @@ class Setting:
 
     @property
     def notes(self) -> dict[Citation, int]:
-        """The footnotes: each different citation with its number, in reading order, from 1."""
+        """The footnotes: each different citation with its number, in reading order.
+
+        They count from 1, or on from those of another story in the same file.
+        """
         if self._notes is None:
             distinct = dict.fromkeys(self.story.citations())
-            self._notes = {cite: number for number, cite in enumerate(distinct, 1)}
+            self._notes = {cite: number for number, cite in enumerate(distinct, self._first_note)}
         return self._notes
 
     def tail(self, cites: Iterable[Citation]) -> Spans:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from dateline.library.content import Content, content
+from dateline.library.content import Content, content, fields, words_of
 from dateline.story.model import Correction, Statement, Story, numbered
 
 Stretch = tuple[int, int]
 """Where words stand in a text: their first character, and one past their last."""
 
 
-class Seen(NamedTuple):
-    """A statement as it was when it was last seen."""
-
-    section: str
-    """The title of its section."""
-    content: Content
+Seen = tuple[str, Content]
+"""A statement as it was when it was last seen: the title of its section, and what it said."""
 
 
 class Removed(NamedTuple):
@@ -63,24 +59,27 @@ def changes(known: Sequence[str] | None, seen: Mapping[str, Seen], story: Story)
     `known` are the ids of the revision that was opened last, None where the story is opened for
     the first time: then nothing is new. `seen` is what has been seen of it, by id.
     """
-    here = _here(story)
+    sections = numbered(story)
+    here = {statement.id for _, statements in sections for statement in statements}
     if known is None:
-        return Changes({}, {}, (), (), frozenset(here.keys() - seen.keys()), {})
+        return Changes({}, {}, (), (), frozenset(here - seen.keys()), {})
     before = {*known, *seen}
     gone = [id for id in known if id not in here and id in seen]
-    renamed = _renamed(gone, seen, {id: here[id] for id in here if id not in before})
+    renamed = _renamed(gone, seen, here - before, sections)
     marked: dict[str, Literal["new", "changed"]] = {}
     was: dict[str, Content] = {}
     unread = set()
-    for id, (_, statement) in here.items():
-        if earlier := seen.get(renamed.get(id, id)):
-            if earlier.content != content(statement):
-                marked[id] = "changed"
-                was[id] = earlier.content
-            continue
-        unread.add(id)
-        if id not in before:
-            marked[id] = "new"
+    for _, statements in sections:
+        for statement in statements:
+            id = statement.id
+            if earlier := seen.get(renamed.get(id, id)):
+                if earlier[1] != content(statement):
+                    marked[id] = "changed"
+                    was[id] = earlier[1]
+                continue
+            unread.add(id)
+            if id not in before:
+                marked[id] = "new"
     paired = set(renamed.values())
     return Changes(
         marked,
@@ -96,9 +95,9 @@ def differences(was: Content, now: Content) -> list[Difference]:
     """Return the fields in which two revisions of a statement differ, and the words."""
     from dateline.story.near import differences as between
 
-    found = []
-    for field in {**now, **was}:
-        before, after = was.get(field, ""), now.get(field, "")
+    found, earlier, later = [], fields(was), fields(now)
+    for field in {**later, **earlier}:
+        before, after = earlier.get(field, ""), later.get(field, "")
         if before != after:
             pairs = between(before, after)
             gone = tuple(one for one, _ in pairs if one[0] < one[1])
@@ -107,16 +106,12 @@ def differences(was: Content, now: Content) -> list[Difference]:
     return found
 
 
-_Here = dict[str, tuple[str, Statement | Correction]]
-"""The title of its section and the statement, by id, in reading order."""
-
-
-def _here(story: Story) -> _Here:
-    sections = numbered(story)
-    return {each.id: (title, each) for title, statements in sections for each in statements}
-
-
-def _renamed(gone: Sequence[str], seen: Mapping[str, Seen], new: _Here) -> dict[str, str]:
+def _renamed(
+    gone: Sequence[str],
+    seen: Mapping[str, Seen],
+    new: Collection[str],
+    sections: Sequence[tuple[str, Sequence[Statement | Correction]]],
+) -> dict[str, str]:
     """Return which of the new statements are earlier ones reworded, with the ids they had.
 
     Statements without an id of their own get one made from what they say: it changes with that.
@@ -129,12 +124,14 @@ def _renamed(gone: Sequence[str], seen: Mapping[str, Seen], new: _Here) -> dict[
     # Only within a section, and among statements of a kind.
     earlier: dict[tuple[str, str], dict[str, str]] = {}
     for id in gone:
-        kind = (seen[id].section, id.partition("-")[0])
-        earlier.setdefault(kind, {})[id] = _text(seen[id].content)
+        section, said = seen[id]
+        earlier.setdefault((section, id.partition("-")[0]), {})[id] = words_of(said)
     later: dict[tuple[str, str], dict[str, str]] = {}
-    for id, (section, statement) in new.items():
-        kind = (section, type(statement).__name__.lower())
-        later.setdefault(kind, {})[id] = _text(content(statement))
+    for section, statements in sections:
+        for statement in statements:
+            if statement.id in new:
+                kind = (section, type(statement).__name__.lower())
+                later.setdefault(kind, {})[statement.id] = words_of(content(statement))
     return {
         now: before
         for kind, texts in earlier.items()
@@ -151,8 +148,3 @@ def _is_made(id: str) -> bool:
         and len(number) == 8
         and set(number) <= set("0123456789abcdef")
     )
-
-
-def _text(said: Content) -> str:
-    """Return the words by which a statement is known again."""
-    return " ".join(said[name] for name in ("headline", "text", "speaker") if name in said)

@@ -99,7 +99,7 @@ class Memory:
             if id not in self._seen_now and (there := self._statements().get(id)):
                 self._seen_now.add(id)
                 self.unread.discard(id)
-                seen = Seen(there[0], content(there[1]))
+                seen = (there[0], content(there[1]))
                 with self._lock:
                     self._seen[id] = self._done.seen[id] = seen
 

@@ -12,7 +12,7 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 
-from dateline.story.files import STORY_NAMES, bundled_folder, library_folders
+from dateline.story.files import STORY_NAMES, bundled_folder, library_folders, story_in
 from dateline.story.plain import visible
 
 DEPTH = 3
@@ -49,13 +49,17 @@ def named(places: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(os.path.realpath(place) for place in places))
 
 
-def call_name(path: str) -> str:
-    """Return how to name a story on the command line: shortly, where `find_story` knows it so."""
+def call_name(path: str, places: Sequence[str]) -> str:
+    """Return how to call a story on the command line: by its folder, where that is enough.
+
+    `places` are those of the `library`, in which `find_story` looks one after another.
+    """
     story, file = os.path.split(path)
     place, name = os.path.split(story)
-    if file in STORY_NAMES and place in library() and not os.path.exists(name):
-        return name
-    return path
+    if file not in STORY_NAMES or place not in places or os.path.exists(name):
+        return path
+    found = (story_in(os.path.join(place, name)) for place in places)
+    return name if next(filter(None, found)) == path else path
 
 
 class Walk:

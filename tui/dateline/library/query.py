@@ -72,44 +72,56 @@ def parse_query(typed: str, *, typing: bool = False) -> Query:
     text = plain(typed).translate(_QUOTES)
     if len(text) > LONGEST:
         raise QueryError(f"more than {LONGEST:,} characters; type fewer words")
-    wanted: list[str] = []
-    filters: list[str] = []
-    unwanted: list[str] = []
-    after: list[int] = []
-    before: list[int] = []
     terms = [term for term in _TERM.finditer(text) if term[0].strip()]
     if len(terms) > MOST:
         raise QueryError(f"more than {MOST} words; type fewer")
+    unfinished = len(text) if typing and not typed[-1:].isspace() else -1
+    asked = _Asked([], [], [], [], [])
     for term in terms:
+        asked.take(term, starts=bool(term["word"]) and term.end() == unfinished)
+    return asked.query()
+
+
+class _Asked(NamedTuple):
+    """What the terms ask for, as expressions of FTS5 and days."""
+
+    wanted: list[str]
+    filters: list[str]
+    unwanted: list[str]
+    after: list[int]
+    before: list[int]
+
+    def take(self, term: re.Match[str], *, starts: bool) -> None:
+        """Add a term; `starts` says that it may be the beginning of a word."""
         field = (term["field"] or "").lower()
-        said = term["phrase"] if term["word"] is None else term["word"]
+        said = (term["phrase"] if term["word"] is None else term["word"]) or ""
         if field in ("after", "before"):
             if term["no"]:
                 raise QueryError(f"-{field}: cannot be left out; use after: or before: alone")
-            (after if field == "after" else before).append(_day(field, said or ""))
-            continue
-        starts = bool(term["starts"]) or (said or "").endswith("*")
-        if typing and term.end() == len(typed) and term["word"] and not term["no"]:
-            starts = True
-        phrase = _phrase(said or "", starts)
+            getattr(self, field).append(_day(field, said))
+            return
+        phrase = _phrase(said, bool(term["starts"]) or said.endswith("*") or starts)
         if field and not phrase:
             raise QueryError(f"{field}: needs a name behind it, such as {field}:reuters")
         if not phrase:
-            continue
+            return
         if term["no"]:
-            unwanted.append(f"{{{field}}} : {phrase}" if field else f"{_OWN} : {phrase}")
+            self.unwanted.append(f"{{{field}}} : {phrase}" if field else f"{_OWN} : {phrase}")
         elif field:
-            filters.append(f"{{{field}}} : {phrase}")
+            self.filters.append(f"{{{field}}} : {phrase}")
         else:
-            wanted.append(phrase)
-    if not (wanted or filters or unwanted or after or before):
-        raise QueryError("nothing to search for: type a word of letters or digits")
-    own = [f"{_OWN} : ({' OR '.join(wanted)})"] if wanted else []
-    match = " AND ".join([*wanted, *own, *filters])
-    without = " OR ".join(unwanted)
-    if match and without:
-        match, without = f"({match}) NOT ({without})", ""
-    return Query(match, without, max(after, default=None), min(before, default=None))
+            self.wanted.append(phrase)
+
+    def query(self) -> Query:
+        """Return all of it as one query."""
+        if not any(self):
+            raise QueryError("nothing to search for: type a word of letters or digits")
+        own = [f"{_OWN} : ({' OR '.join(self.wanted)})"] if self.wanted else []
+        match = " AND ".join([*self.wanted, *own, *self.filters])
+        without = " OR ".join(self.unwanted)
+        if match and without:
+            match, without = f"({match}) NOT ({without})", ""
+        return Query(match, without, max(self.after, default=None), min(self.before, default=None))
 
 
 def _phrase(text: str, starts: bool) -> str:

@@ -3,8 +3,8 @@
 The first line of a file holds what a list of many stories needs, so that no more is read for it:
 
     {"format": 1, "slug": …, "path": …, "headline": …, "revision": …, "digest": …,
-     "opened": …, "place": [section, id], "marks": {id: [section, {field: text}, when]},
-    "known": [id, …], "seen": {id: [section, {field: text}]}}
+     "opened": …, "place": [section, id], "marks": {id: [section, content, when]},
+    "known": [id, …], "seen": {id: [section, content]}}
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def read_record(file: str) -> Record | None:
     try:
         head = _head(data)
         known = tuple(map(_text, data["known"]))
-        seen = {id: Seen(*_said(*value)) for id, value in data["seen"].items()}
+        seen = {id: (_text(section), _text(said)) for id, (section, said) in data["seen"].items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise RecordError("it is not what this program writes") from error
     return Record(head, known, seen)
@@ -159,8 +159,8 @@ def _head(data: Any) -> Head:
         opened=_text(data["opened"]),
         place=(_text(section), _text(statement)),
         marks={
-            id: Mark(*_said(section, content), _text(when))
-            for id, (section, content, when) in data["marks"].items()
+            id: Mark(_text(section), _text(said), _text(when))
+            for id, (section, said, when) in data["marks"].items()
         },
     )
 
@@ -169,15 +169,6 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError
     return value
-
-
-def _said(section: Any, content: Any) -> tuple[str, Content]:
-    if section.__class__ is not str or content.__class__ is not dict:
-        raise TypeError
-    for text in content.values():
-        if text.__class__ is not str:
-            raise TypeError
-    return section, content
 
 
 def written(record: Record) -> str:

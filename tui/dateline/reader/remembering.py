@@ -11,8 +11,7 @@ from dateline.layout.notices import NEW, Was, changed
 from dateline.layout.setting import SUMMARY, Gone, Setting
 from dateline.layout.spans import Mark, Spans
 from dateline.library.changes import Difference, differences
-from dateline.library.content import content
-from dateline.library.marked import words_of
+from dateline.library.content import content, words_of
 from dateline.library.memory import Memory
 from dateline.reader.searching import SearchingScreen
 from dateline.story.model import Correction, Statement, Story, numbered

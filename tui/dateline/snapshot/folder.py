@@ -12,11 +12,12 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dateline.disk import put_in_place, sync, write_new
+from dateline.disk import put_in_place, sync, write_new, write_whole
 from dateline.layout.sections import NoSuchSection
 from dateline.sharing import share_out
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import (
+    Story,
     StoryError,
     StoryNotFound,
     find_story,
@@ -33,7 +34,6 @@ _SETTLED = 60
 
 _LONGEST = 50
 """Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
-
 
 Numbered = tuple[int, str]
 """A story as it was named in the call, and which of all it is, from 0."""
@@ -106,6 +106,24 @@ def _spool(folder: str) -> tuple[str, int]:
     lock = os.open(spool, os.O_RDONLY)
     flock(lock, LOCK_EX | LOCK_NB)
     return spool, lock
+
+
+def write_to(
+    folder: str, stories: Sequence[tuple[str, Story]], form: str, options: Mapping[str, Any]
+) -> Iterator[Printed]:
+    """Print stories that have been read, each with the path of its file, as `print_to` does."""
+    os.makedirs(folder, exist_ok=True)
+    taken: dict[str, int] = {}
+    for path, story in stories:
+        name = _free(_name_for(story, path), taken)
+        target = os.path.join(folder, name + FORMS[form].endings[0])
+        try:
+            write_whole(target, "".join(write(form, snapshot_of(story, **options))))
+            yield Printed(path, name)
+        except OSError as error:
+            yield _failed(path, f"{target} cannot be written: {error.strerror}")
+        except NoSuchSection as error:
+            yield _failed(path, f"{path} cannot be printed: {error}")
 
 
 def _named(printed: Printed, temporary: str, target: str) -> Printed:
@@ -187,7 +205,11 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return _failed(story, f"{story} cannot be printed: {error}")
     except Exception as error:  # a fault of this program in one story must not stop the others
         return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
-    return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")
+    return Printed(story, _name_for(read, path))
+
+
+def _name_for(story: Story, path: str) -> str:
+    return _file_name(story.slug) or _file_name(_called(path)) or "story"
 
 
 def _called(path: str) -> str:

@@ -83,6 +83,7 @@ def snapshot_of(
     paragraphs: bool = False,
     theme: str = "light",
     flat: bool = False,
+    first_note: int = 1,
 ) -> Snapshot:
     """Return what is to be written of a story.
 
@@ -90,7 +91,7 @@ def snapshot_of(
     that every story may have can be asked for also where nothing is in them. Raises
     `NoSuchSection` for a key that is none of the story's.
     """
-    setting = Setting(story, glyphs, footnotes=True)
+    setting = Setting(story, glyphs, footnotes=True, first_note=first_note)
     there = sections(setting)
     known = {*OWN_SECTIONS, *(section.key for section in there)} if only else ()
     for key in only:

@@ -86,7 +86,7 @@ def _heading(title: str, width: int, glyphs: Glyphs) -> Iterator[Spans]:
 def _notes(snapshot: Snapshot) -> Iterator[Spans]:
     """Write the footnotes: where the words stand, the words, and whether they do."""
     setting, width = snapshot.setting, snapshot.width
-    indent = len(f"[{len(setting.notes)}] ")
+    indent = len(f"[{max(setting.notes.values())}] ")
     rest = ((" " * indent, ""),)
     yield from _heading("Notes", width, setting.glyphs)
     for cite, number in snapshot.notes().items():
