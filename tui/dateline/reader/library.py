@@ -180,7 +180,8 @@ class LibraryScreen(ListScreen[None]):
                 query = parse_query(words, typing=True)
                 async with self._lock:
                     find = partial(search, self._index, query, self._places, _HITS)
-                    hits = await asyncio.to_thread(find)
+                    # The stories themselves are in the list already.
+                    hits = [hit for hit in await asyncio.to_thread(find) if hit.statement]
             except (QueryError, NoSearch) as error:
                 message = str(error)
         self._hits = hits

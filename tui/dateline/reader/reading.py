@@ -40,7 +40,6 @@ class ReadingScreen(FollowingScreen):
 
     def load(self, story: Story, glyphs: Glyphs) -> None:
         """Take up a story, with nothing of its source shown yet."""
-        super().load(story, glyphs)
         self._led_to: dict[str, int] = {}
         """For each paragraph, which of the statements that rest on it is the next to go to."""
         self._at = -1
@@ -49,6 +48,7 @@ class ReadingScreen(FollowingScreen):
         """The section from which the source was opened, to go back to."""
         self._cited: Citation | None = None
         """The citation whose words are marked in the source."""
+        super().load(story, glyphs)
 
     # The source of a statement, and the statements of a source
 

@@ -34,7 +34,8 @@ class RememberingScreen(SearchingScreen):
         index = next((i for i, each in enumerate(self.sections) if each.title == section), None)
         if index is not None and index != self.source:
             self.current = index
-            self.panes[index].window.go(self.sections[index].index(id) or 0)
+            # Not `go`: the window takes its place when it has a size.
+            self.panes[index].window.cursor = self.sections[index].index(id) or 0
 
     def set_story(self, story: Story, glyphs: Glyphs) -> Setting:
         """Return how a story is set: with what is new in it."""

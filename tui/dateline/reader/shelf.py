@@ -18,6 +18,10 @@ from dateline.story.dates import DateError, parse_date
 _UNREAD, _CHANGED, _FAULTY = "+", "~", "!"
 
 
+_NAMED = 3
+"""Sections of a story that are named in the list."""
+
+
 class Row(NamedTuple):
     """A row of the list: a story, or a statement of one."""
 
@@ -59,7 +63,9 @@ def sign_of(row: Row) -> str:
 def _entry(id: str, entry: Entry, glyphs: Glyphs) -> Block:
     role = "headline" if entry.state != "read" and not entry.faults else "text"
     flows = [Flow(((entry.headline or entry.path, role),))]
-    sections = [f"{number:,} {title.lower()}" for title, number in entry.sections]
+    sections = [f"{title.lower()} {number:,}" for title, number in entry.sections[:_NAMED]]
+    if (more := len(entry.sections) - _NAMED) > 0:
+        sections.append(count(more, "more section"))
     facts = [
         _day(entry.published),
         *sections,
