@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
@@ -45,8 +46,11 @@ def _formatter(prog: str) -> HelpFormatter:
 def load(name: str | None, *, keep: bool = True) -> Opened:
     """Return the story that was named; where there is none, say so and exit.
 
-    `keep` says whether it may leave a trace in the user's cache.
+    `keep` says whether it may leave a trace in the user's cache. From here on Python looks for no
+    garbage: what is read and imported now is needed to the end, and looking through it again and
+    again is a twentieth of a start. Whoever goes on for long has to enable it again.
     """
+    gc.disable()
     from dateline.story import (
         DEFAULT_STORY,
         StoryError,

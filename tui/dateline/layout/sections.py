@@ -12,7 +12,6 @@ from dateline.layout.blocks import (
     quote_block,
     unknown_block,
 )
-from dateline.layout.notices import gone_block, noted
 from dateline.layout.setting import SOURCE, SUMMARY, Setting
 from dateline.layout.source import SourcePages, source_paragraphs
 from dateline.layout.spans import Flow
@@ -89,14 +88,19 @@ def sections(setting: Setting) -> tuple[Section, ...]:
 def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Section:
     def make(index: int) -> Block:
         if index >= len(items):
+            from dateline.layout.notices import gone_block
+
             return gone_block(gone[index - len(items)], setting.glyphs)
         item = items[index]
         if isinstance(item, Event):
             block = event_block(items, index, setting)
         else:
             block = _BLOCKS[type(item)](item, setting)
-        words = setting.notice and setting.notice(item.id)
-        return noted(block, words) if words else block
+        if setting.notice and (words := setting.notice(item.id)):
+            from dateline.layout.notices import noted
+
+            return noted(block, words)
+        return block
 
     gone = setting.gone.get(title, ())
     return Section(key, title, (*items, *gone) if gone else items, make)

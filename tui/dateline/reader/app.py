@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -104,6 +105,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Leave in good order when told to end."""
+        self.call_after_refresh(gc.enable)  # `commands.calls.load` has disabled it
         self.set_class(self._glyphs.rule.isascii(), "-ascii")
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):

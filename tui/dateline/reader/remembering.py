@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from dateline.layout.glyphs import Glyphs
-from dateline.layout.notices import NEW, Was, changed
 from dateline.layout.setting import SUMMARY, Gone, Setting
 from dateline.layout.spans import Mark, Spans
 from dateline.library.changes import Difference, differences
@@ -87,8 +86,12 @@ class RememberingScreen(SearchingScreen):
     def _notice(self, id: str) -> Spans:
         """Return what to say under a statement."""
         kind = self.memory.changes.marked.get(id)
-        if kind != "changed":
-            return NEW if kind else ()
+        if not kind:
+            return ()
+        from dateline.layout.notices import NEW, Was, changed
+
+        if kind == "new":
+            return NEW
         earlier = [Was(each.field, each.was, each.gone) for each in self._differences[id]]
         return changed(earlier, self.setting.glyphs)
 

@@ -64,8 +64,8 @@ def _entry(id: str, entry: Entry, glyphs: Glyphs) -> Block:
     role = "headline" if entry.state != "read" and not entry.faults else "text"
     flows = [Flow(((entry.headline or entry.path, role),))]
     sections = [f"{title.lower()} {number:,}" for title, number in entry.sections[:_NAMED]]
-    if (more := len(entry.sections) - _NAMED) > 0:
-        sections.append(count(more, "more section"))
+    if (rest := len(entry.sections) - _NAMED) > 0:
+        sections.append(count(rest, "more section"))
     facts = [
         _day(entry.published),
         *sections,
