@@ -74,13 +74,14 @@ class MovingScreen(PanedScreen[None]):
         yield self._status
 
     def on_mount(self) -> None:
-        """Start at the first section."""
+        """Start, and say what there is to say of the story."""
         self.show_section(self.current)
+        self.say(self.greeting)
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""
         self._arrange()
-        self.say("")
+        self.say(self._message)
 
     def _arrange(self) -> None:
         """Show the sections that belong on the screen now, and hide the others."""
@@ -153,6 +154,11 @@ class MovingScreen(PanedScreen[None]):
             hints(self.setting.glyphs),
             message or self.standing_message,
         )
+
+    @property
+    def greeting(self) -> str:
+        """What the footer says when the story is opened; nothing: what the keys do."""
+        return ""
 
     @property
     def standing_message(self) -> str:

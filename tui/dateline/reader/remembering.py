@@ -50,10 +50,10 @@ class RememberingScreen(SearchingScreen):
         notice = self._notice if changes.marked else None
         return Setting(story, glyphs, notice=notice, gone=gone)
 
-    def on_mount(self) -> None:
-        """Say what is new since the story was read."""
-        if message := self.memory.trouble or self._news():
-            self.call_after_refresh(self.say, message)
+    @property
+    def greeting(self) -> str:
+        """What is new since the story was read."""
+        return self.memory.trouble or self._news()
 
     def remember(self) -> None:
         """Take note of what has been on the screen, and of the place."""
