@@ -194,9 +194,11 @@ def test_a_name_does_not_lead_out_of_the_library(
 def test_a_story_that_is_not_there_is_answered_with_those_that_are(surroundings: Path) -> None:
     for name in ("bridge", "ferry"):
         put(surroundings / "data" / "dateline" / "stories" / name)
-    with pytest.raises(StoryNotFound, match="; in your library: bridge, ferry$"):
+    with pytest.raises(StoryNotFound, match=r"; in your library: bridge, ferry$"):
         find_story("brige")
     for number in range(9):
         put(surroundings / "data" / "dateline" / "stories" / f"tunnel-{number}")
-    with pytest.raises(StoryNotFound, match="named like it: bridge; dateline list names them all$"):
+    with pytest.raises(
+        StoryNotFound, match=r"named like it: bridge; dateline list names them all$"
+    ):
         find_story("brige")

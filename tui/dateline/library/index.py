@@ -54,12 +54,14 @@ class Index:
         self.storage.close()
 
     def entries(self, places: Sequence[str]) -> list[Entry]:
-        """Return the stories of the places, the newest first; faulty and undated ones last.
+        """Return the stories of the places, the newest first, those without a date last.
 
         `places` are what `places.library` or `places.named` returns.
         """
         within, values = inside(places)
-        order = "ORDER BY last DESC, first DESC, headline"  # NULL is less than any number
+        order = (
+            "ORDER BY last DESC, first DESC, faults > 0, headline"  # NULL is less than any number
+        )
         query = f"SELECT {_ENTRY} FROM stories WHERE story AND {within} {order}"
         try:
             return _with_states(list(map(Entry._make, self.read(query, values))))

@@ -35,7 +35,7 @@ CREATE TABLE lines (
     headline TEXT, text TEXT, speaker TEXT, more TEXT, source TEXT
 );
 """
-_SEARCH = """
+SEARCH = """
 CREATE VIRTUAL TABLE found USING fts5 (
     headline, text, speaker, more, source, story,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
@@ -125,7 +125,7 @@ class Storage:
         self.connection.execute("BEGIN IMMEDIATE")
         if not self._version():  # or another program has been quicker
             searchable = _has_search()
-            for statement in (_TABLES + (_SEARCH if searchable else _NO_SEARCH)).split(";\n"):
+            for statement in (_TABLES + (SEARCH if searchable else _NO_SEARCH)).split(";\n"):
                 self.connection.execute(statement)
             self.connection.execute(f"PRAGMA user_version = {2 * VERSION + (not searchable)}")
         self.connection.execute("COMMIT")
