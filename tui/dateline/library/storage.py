@@ -23,10 +23,11 @@ _TABLES = """
 CREATE TABLE stories (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
-    headline TEXT, slug TEXT, published TEXT, updated TEXT, revision INTEGER, language TEXT,
+    headline TEXT, slug TEXT,
+    published TEXT, first INTEGER, last INTEGER,    -- days, as 20241119
+    updated TEXT, revision INTEGER, language TEXT,
     parts TEXT, statements INTEGER, faults INTEGER, fault TEXT, digest TEXT,
     stamp TEXT NOT NULL, files TEXT,
-    first INTEGER, last INTEGER,    -- days of publication, as 20241119
     story INTEGER NOT NULL          -- 0: looked at, and no story
 );
 CREATE TABLE lines (
