@@ -21,7 +21,7 @@ def imported_by(*args: str) -> set[str]:
     return set(re.findall(r"^import time:.*\| *(\w+)", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("part", ["story", "layout", "checking"])
+@pytest.mark.parametrize("part", ["story", "layout", "checking", "library"])
 def test_the_headless_parts_load_no_rich_and_no_textual(part: str) -> None:
     assert not imported_by("-c", f"import dateline.{part}") & {"rich", "textual"}
 
@@ -70,6 +70,19 @@ def test_printing_one_story_needs_nothing_of_what_printing_many_does() -> None:
         "concurrent",
         "tempfile",
     }
+
+
+@pytest.mark.parametrize("args", [["list"], ["search", "visit"], ["marks"], ["path"]])
+def test_the_library_needs_neither_rich_nor_textual(args: list[str]) -> None:
+    assert not imported_by("-c", f"from dateline.cli import main; main({args})") & {
+        "rich",
+        "textual",
+    }
+
+
+def test_printing_and_remembering_need_no_database() -> None:
+    assert "sqlite3" not in imported_by("-m", "dateline", "print")
+    assert "sqlite3" not in imported_by("-c", "import dateline.library.memory")
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"]])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.story import StoryError, read_story
+from dateline.story import StoryError, parsed, read_story
 
 TEXT = "format: 1\nheadline: A story\nsources:\n- file: a.txt\n"
 
@@ -89,3 +89,24 @@ def test_a_file_with_faults_is_not_kept(file: Path, kept: Path) -> None:
         with pytest.raises(StoryError, match="given twice"):
             read_story(str(file))
     assert not kept.exists() or not list(kept.iterdir())
+
+
+def test_one_of_many_is_not_kept(file: Path, kept: Path) -> None:
+    assert read_story(str(file), keep=False).headline == "A story"
+    assert not kept.exists()
+
+
+def test_who_wants_no_trace_leaves_none_and_uses_none(
+    file: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_story(str(file))
+    before = {path: path.stat() for path in kept.iterdir()}
+    monkeypatch.setattr(parsed, "_stopped", False)
+    parsed.stop()
+    with monkeypatch.context() as patch:
+        patch.setattr("dateline.story.reading.read_yaml", refuse_to_parse)
+        with pytest.raises(AssertionError, match="parsed once more"):
+            read_story(str(file))
+    file.write_text(TEXT.replace("A story", "Another"))
+    assert read_story(str(file)).headline == "Another"
+    assert {path: path.stat() for path in kept.iterdir()} == before

@@ -61,7 +61,7 @@ def refreshed(places: Sequence[str]) -> Index:
         for done, total in index.refresh(places):
             if shows and total:
                 progress = f"{done:,} of {total:,} stories read for the index"
-                print(f"{_WIPE}{progress}", end="", file=sys.stderr, flush=True)
+                print(f"{_WIPE}{progress[: columns() - 1]}", end="", file=sys.stderr, flush=True)
                 shown = True
     finally:
         if shown:
@@ -86,6 +86,7 @@ def write_json(data: Any) -> None:
 
 def _data(entry: Entry) -> dict[str, Any]:
     told = entry._asdict()
+    del told["first"], told["last"]
     told["parts"] = [{"title": title, "statements": number} for title, number in entry.sections]
     return {"sections" if name == "parts" else name: value for name, value in told.items()}
 

@@ -121,12 +121,10 @@ def _told(hit: Hit, width: int, *, color: bool) -> str:
     said.append((hit.snippet[at:], ""))
     where = ((f"{hit.section} {hit.number}: ", "muted"),) if hit.number else ()
     name = visible(" ".join(filter(None, (call_name(hit.path, library()), hit.statement))))
-    flows = [
-        Flow(head),
-        *([Flow((*where, *said), _INDENT, _INDENT)] if hit.number else []),
-        Flow(((name, "muted"),), _INDENT, _INDENT),
-    ]
-    lines = [line for flow in flows for line in flow.lines(width)]
+    lines = Flow(head).lines(width)
+    if hit.number:
+        lines += Flow((*where, *said), _INDENT, _INDENT).lines(width)
+    lines.append((*_INDENT, (name, "muted")))  # whole, to be taken along
     return "".join(f"{_styled(line) if color else plain_text(line)}\n" for line in lines)
 
 

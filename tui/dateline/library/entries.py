@@ -26,7 +26,13 @@ class Entry(NamedTuple):
     """Of a faulty story too, as far as it could be read."""
     slug: str
     published: str
-    """As the file writes it (EDTF), `""` where it does not; `updated` likewise."""
+    """As the file writes it (EDTF), `""` where it gives none; `updated` likewise."""
+    first: int | None
+    """The first day on which it can have been published, as `day_number` counts; `last` likewise.
+
+    None where no date is given.
+    """
+    last: int | None
     updated: str
     revision: int
     language: str
@@ -81,9 +87,6 @@ class Kept(NamedTuple):
     """How its files were on the disk: what `stamp` returns; `""` where that cannot be relied on."""
     files: str
     """The texts of its sources, inside its folder: a name a line."""
-    first: int | None
-    """The first and the last day on which it can have been published."""
-    last: int | None
     lines: tuple[Line, ...]
 
 
@@ -150,8 +153,7 @@ def read_entry(path: str) -> Kept:
     files = "\n".join([source.file for source in story.sources if _is_inside(source.file)])
     on_disk = stamp(status, os.path.dirname(path), files)
     settled = max(status.st_mtime_ns, status.st_ctime_ns) < began - SETTLED
-    first, last = bounds(story.published)
-    return Kept(entry, on_disk if settled else "", files, first, last, lines)
+    return Kept(entry, on_disk if settled else "", files, lines)
 
 
 def _is_inside(file: str) -> bool:
@@ -160,16 +162,19 @@ def _is_inside(file: str) -> bool:
 
 def unreadable(path: str, reason: str) -> Kept:
     """Return what is kept of a file that could not be read; it is looked at again each time."""
-    return Kept(_faulty(path, Story(""), [reason]), "", "", None, None, ())
+    return Kept(_faulty(path, Story(""), [reason]), "", "", ())
 
 
 def _entry(path: str, story: Story) -> Entry:
     sections = [(title, len(items)) for title, items in numbered(story) if items]
+    first, last = bounds(story.published)
     return Entry(
         path=path,
         headline=story.headline,
         slug=story.slug,
         published=story.published.text if story.published else "",
+        first=first,
+        last=last,
         updated=story.updated.text if story.updated else "",
         revision=story.revision,
         language=story.language,

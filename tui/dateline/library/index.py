@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from dateline.library.entries import Entry, Kept, read_each, stamp, unreadable
+from dateline.library.entries import NEVER, Entry, Kept, read_each, stamp, unreadable
 from dateline.library.places import Walk, is_story
 from dateline.library.records import heads, records_folder
 from dateline.library.storage import LINE_BITS, Storage, index_path, is_broken, reason_of
@@ -54,17 +54,16 @@ class Index:
         self.storage.close()
 
     def entries(self, places: Sequence[str]) -> list[Entry]:
-        """Return the stories of the places, the newest first; faulty and undated ones last.
+        """Return the stories of the places, the newest first, those without a date last.
 
         `places` are what `places.library` or `places.named` returns.
         """
         within, values = inside(places)
-        order = "ORDER BY last DESC, first DESC, headline"  # NULL is less than any number
-        query = f"SELECT {_ENTRY} FROM stories WHERE story AND {within} {order}"
         try:
-            return _with_states(list(map(Entry._make, self.read(query, values))))
+            rows = self.read(f"SELECT {_ENTRY} FROM stories WHERE story AND {within}", values)
         except IndexLost:
             return []
+        return sorted(_with_states(list(map(Entry._make, rows))), key=newest_first)
 
     def refresh(self, places: Sequence[str]) -> Iterator[Progress]:
         """Take in what has changed in the places, and yield how far that is.
@@ -142,12 +141,21 @@ class Index:
             raise
 
 
+def newest_first(entry: Entry) -> tuple[int, int, bool, str]:
+    """Return by what a list is sorted: the day, good stories before faulty ones, the headline."""
+    first, last = entry.first, entry.last
+    if first is None or last is None:
+        first = last = NEVER
+    return -last, -first, entry.faults > 0, entry.headline
+
+
 def inside(places: Sequence[str], column: str = "path") -> tuple[str, list[Any]]:
     """Return the condition of SQL for a path inside one of the places, and its values."""
     conditions, values = [], []
     for place in places:
         folder = place.rstrip("/")
-        conditions.append(f"{column} = ? OR ({column} > ? AND {column} < ?)")
+        # With a plus SQLite does not use its index, which takes three times as long for most rows.
+        conditions.append(f"+{column} = ? OR (+{column} > ? AND +{column} < ?)")
         values += [place, f"{folder}/", f"{folder}0"]  # 0 is the sign behind /
     return f"({' OR '.join(conditions) or '0'})", values
 

@@ -78,7 +78,8 @@ def parse_query(typed: str, *, typing: bool = False) -> Query:
     unfinished = len(text) if typing and not typed[-1:].isspace() else -1
     asked = _Asked([], [], [], [], [])
     for term in terms:
-        asked.take(term, starts=bool(term["word"]) and term.end() == unfinished)
+        is_last = term.end() == unfinished and term["word"] and not term["no"]
+        asked.take(term, starts=bool(is_last))
     return asked.query()
 
 

@@ -12,7 +12,7 @@ from dateline.library.words import BEGIN, END, stretches
 
 Stretch = tuple[int, int]
 
-_WEIGHTS = "6.0, 3.0, 3.0, 1.5, 1.0, 0.5"
+_WEIGHTS = "10.0, 3.0, 3.0, 1.5, 1.0, 0.5"
 """Of a word in a headline, a text, a speaker, the context, the sources, the story's headline."""
 
 _NOTHING = '""'

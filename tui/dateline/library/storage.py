@@ -23,10 +23,11 @@ _TABLES = """
 CREATE TABLE stories (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
-    headline TEXT, slug TEXT, published TEXT, updated TEXT, revision INTEGER, language TEXT,
+    headline TEXT, slug TEXT,
+    published TEXT, first INTEGER, last INTEGER,    -- days, as 20241119
+    updated TEXT, revision INTEGER, language TEXT,
     parts TEXT, statements INTEGER, faults INTEGER, fault TEXT, digest TEXT,
     stamp TEXT NOT NULL, files TEXT,
-    first INTEGER, last INTEGER,    -- days of publication, as 20241119
     story INTEGER NOT NULL          -- 0: looked at, and no story
 );
 CREATE TABLE lines (
@@ -35,7 +36,7 @@ CREATE TABLE lines (
     headline TEXT, text TEXT, speaker TEXT, more TEXT, source TEXT
 );
 """
-_SEARCH = """
+SEARCH = """
 CREATE VIRTUAL TABLE found USING fts5 (
     headline, text, speaker, more, source, story,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
@@ -125,7 +126,7 @@ class Storage:
         self.connection.execute("BEGIN IMMEDIATE")
         if not self._version():  # or another program has been quicker
             searchable = _has_search()
-            for statement in (_TABLES + (_SEARCH if searchable else _NO_SEARCH)).split(";\n"):
+            for statement in (_TABLES + (SEARCH if searchable else _NO_SEARCH)).split(";\n"):
                 self.connection.execute(statement)
             self.connection.execute(f"PRAGMA user_version = {2 * VERSION + (not searchable)}")
         self.connection.execute("COMMIT")

@@ -11,6 +11,7 @@ _PARTED = re.compile(
     "[\u1100-\u115f\ua960-\ua97c][\u1160-\u11ff\ud7b0-\ud7fb]*"  # a Korean syllable
     "|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"  # Chinese, Japanese
+    "|[^\\w\x00-\x7f]"  # signs: SQLite takes those for letters that are younger than it
 )
 """A sign that is a word to the search, so that any words of these scripts are found in a text."""
 
@@ -21,7 +22,11 @@ SEPARATOR = "\x1f"
 def searchable(text: str) -> str:
     """Return `text` as the index holds it."""
     folded, _ = fold(text)
-    return folded if folded.isascii() else _PARTED.sub(rf"{SEPARATOR}\g<0>{SEPARATOR}", folded)
+    return folded if folded.isascii() else _PARTED.sub(_apart, folded)
+
+
+def _apart(sign: re.Match[str]) -> str:
+    return sign[0] if category(sign[0][0]) in _MARKS else f"{SEPARATOR}{sign[0]}{SEPARATOR}"
 
 
 def words(text: str) -> list[str]:
@@ -36,7 +41,8 @@ def _belongs(character: str) -> bool:
     return category(character) in _KEPT
 
 
-_KEPT = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Mn", "Mc", "Co")
+_MARKS = ("Mn", "Mc", "Co")
+_KEPT = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", *_MARKS)
 
 BEGIN, END = "\x02", "\x03"
 """Stand around what was found, in a text that the index gives back."""
