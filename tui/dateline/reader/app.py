@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -76,9 +77,11 @@ class ReaderApp(App[int]):
         return self._reading(self._opened) if self._opened else self._library()
 
     def _reading(self, opened: Opened) -> ReadingScreen:
-        memory = Memory(opened.story, opened.path if self._keep else None)
         self.title = window_title(opened.story)
-        return ReadingScreen(opened, self._glyphs, self._exporter, memory)
+        return ReadingScreen(opened, self._glyphs, self._exporter, self._memory(opened))
+
+    def _memory(self, opened: Opened) -> Memory:
+        return Memory(opened.story, opened.path if self._keep else None)
 
     def _library(self, at: str = "") -> LibraryScreen:
         from dateline.library.places import library
@@ -128,7 +131,7 @@ class ReaderApp(App[int]):
         if self.is_at_home:
             self._put_away()
         elif self.reading:
-            self.push_screen(self._library(self.reading.opened.path or ""))
+            self.push_screen(self._library(_path_of(self.reading)))
 
     @on(ReadingScreen.Left)
     def _leave_story(self, event: ReadingScreen.Left) -> None:
@@ -171,7 +174,7 @@ class ReaderApp(App[int]):
     def on_library_screen_wanted(self, event: LibraryScreen.Wanted) -> None:
         """Open a story, at a statement if one was found."""
         event.stop()
-        if self.reading and self.reading.opened.path == event.path:
+        if self.reading and _path_of(self.reading) == event.path:
             self.pop_screen()
             self.reading.show_statement(event.statement)
         else:
@@ -189,14 +192,27 @@ class ReaderApp(App[int]):
         except StoryNotFound as error:
             library.say(str(error))
             return
-        screen = self._reading(opened)
         if self.is_at_home:
+            screen = self._reading(opened)
             await self.push_screen(screen)
+            screen.show_statement(statement)
         else:
-            before = self.reading
-            assert before
-            before.remember()
-            self.pop_screen()
-            await self.switch_screen(screen)
-            self._save(before.memory)
-        screen.show_statement(statement)
+            await self.pop_screen()
+            await self._exchange(opened)
+            if self.reading:
+                self.reading.show_statement(statement)
+
+    async def _exchange(self, opened: Opened) -> None:
+        """Show another story in the place of the open one."""
+        reading = self.reading
+        assert reading
+        reading.remember()
+        self._save(reading.memory)
+        self.title = window_title(opened.story)
+        await reading.open(opened, self._memory(opened))
+
+
+def _path_of(reading: ReadingScreen) -> str:
+    """Return the path of the open story as the library has it, `""` where it has no file."""
+    path = reading.opened.path
+    return os.path.realpath(path) if path else ""

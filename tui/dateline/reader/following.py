@@ -30,14 +30,28 @@ class FollowingScreen(RememberingScreen):
     """Shows a story anew when its file changes, and what `dateline check` finds in it."""
 
     def __init__(self, opened: Opened, glyphs: Glyphs, memory: Memory) -> None:
+        self._watch: Watch | None = None
+        self._take_up(opened)
+        super().__init__(opened.story, glyphs, memory)
+
+    def _take_up(self, opened: Opened) -> None:
         self.opened = opened
         self._watch = Watch(opened.path, opened.story) if opened.path else None
-        super().__init__(opened.story, glyphs, memory)
 
     def on_mount(self) -> None:
         """Watch the file."""
-        if self._watch:
-            self.set_interval(INTERVAL, self.look)
+        self.set_interval(INTERVAL, self.look)
+
+    async def open(self, opened: Opened, memory: Memory) -> None:
+        """Show another story."""
+        self.memory = memory
+        self._take_up(opened)
+        self.remove_class("-searching")
+        self.source_open = False
+        self.load(opened.story, self.setting.glyphs)
+        await self.recompose()
+        self.show_section(self.current)
+        self.say(self.greeting)
 
     async def replace(self, story: Story) -> None:
         """Show another revision of the story, at the statement that was read."""

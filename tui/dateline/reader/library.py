@@ -79,7 +79,9 @@ class LibraryScreen(ListScreen[None]):
         self._line: SearchLine | None = None
         super().__init__(self._head_block(), self._shelf(), glyphs)
         self.pane.sign = lambda item: sign_of(self.pane.section.items[item])
-        self.pane.window.go(self.pane.section.index(at) or 0)
+        self._at = at
+        """The story to go to as soon as it is in the list."""
+        self._go_to_story()
 
     def on_mount(self) -> None:
         """Bring the index up to date, beside the screen's thread."""
@@ -115,6 +117,13 @@ class LibraryScreen(ListScreen[None]):
     def _show(self) -> None:
         """Show the list as it is now, with the cursor where it was."""
         self.show_list(self._head_block(), self._shelf())
+        self._go_to_story()
+
+    def _go_to_story(self) -> None:
+        index = self.pane.section.index(self._at)
+        if self._at and index is not None:
+            self.pane.show(index)
+            self._at = ""
 
     def say(self, message: str) -> None:
         """Show a message in the footer until the next key; with none, what the keys do."""
@@ -206,7 +215,8 @@ class LibraryScreen(ListScreen[None]):
         orders = list(ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._show()
-        self.action_first()
+        self.pane.window.start()
+        self.pane.redraw()
         self.say(f"Sorted: {self._order}.")
 
     def action_choose(self) -> None:
