@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -16,6 +17,7 @@ from textual.widgets import Input
 from dateline.layout.blocks import EMPTY, Block
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.labels import count
+from dateline.layout.sections import Section
 from dateline.layout.spans import Flow
 from dateline.library.entries import Entry
 from dateline.library.index import Index, Progress
@@ -23,7 +25,7 @@ from dateline.library.query import QueryError, parse_query
 from dateline.library.search import Hit, NoSearch, search
 from dateline.reader.listing import ListScreen
 from dateline.reader.search_line import SearchLine
-from dateline.reader.shelf import rows, shelf, sign_of
+from dateline.reader.shelf import Row, shelf, sign_of
 
 ORDERS = {
     "newest first": lambda entry: 0,
@@ -31,6 +33,9 @@ ORDERS = {
     "by headline": lambda entry: (entry.headline or entry.path).casefold(),
 }
 """How the stories can be sorted; they come from the index with the newest first."""
+
+_ENOUGH = 3
+"""Letters from which on all that the stories say is searched."""
 
 _HITS = 50
 """Statements that are shown of those that were found, the best ones."""
@@ -70,14 +75,17 @@ class LibraryScreen(ListScreen[None]):
         self._places = places
         self._glyphs = glyphs
         self._index = Index()
-        self._entries = self._index.entries(places)
-        self._hits: Sequence[Hit] = ()
         self._lock = asyncio.Lock()
         self._order = next(iter(ORDERS))
         self._words = ""
+        self._searched = ""
+        """The words for which the statements in the list were found."""
+        self._is_searching = False
+        self._hits: Sequence[Hit] = ()
         self._progress = ""
         self._line: SearchLine | None = None
-        super().__init__(self._head_block(), self._shelf(), glyphs)
+        self._take_up(self._index.entries(places))
+        super().__init__(self._head_is, self._shelf(), glyphs)
         self.pane.sign = lambda item: sign_of(self.pane.section.items[item])
         self._at = at
         """The story to go to as soon as it is in the list."""
@@ -89,34 +97,39 @@ class LibraryScreen(ListScreen[None]):
 
     # What is shown
 
-    def _head_block(self) -> Block:
-        unread = sum(entry.state == "unread" and not entry.faults for entry in self._entries)
-        faulty = sum(bool(entry.faults) for entry in self._entries)
+    def _take_up(self, entries: Sequence[Entry]) -> None:
+        """Take up the stories as they are now, sorted."""
+        self._entries = entries
+        self._rows = [
+            (Row(entry.path, entry), f"{entry.headline}\n{entry.path}".casefold())
+            for entry in sorted(entries, key=ORDERS[self._order])
+        ]
+        """Each story with the words by which the list is filtered."""
+        states = Counter("faulty" if entry.faults else entry.state for entry in entries)
         facts = [
-            count(len(self._entries), "story", "stories"),
-            f"{unread:,} unread" if unread else "",
-            f"{faulty:,} with faults" if faulty else "",
+            count(len(entries), "story", "stories"),
+            f"{states['unread']:,} unread" if states["unread"] else "",
+            f"{states['changed']:,} changed" if states["changed"] else "",
+            f"{states['faulty']:,} with faults" if states["faulty"] else "",
             self._order,
             *self._index.troubles,
         ]
         line = f" {self._glyphs.dot} ".join(filter(None, facts))
-        return Block("head", (Flow((("Library", "title"),)), Flow(((line, "muted"),))), (EMPTY,))
+        flows = (Flow((("Library", "title"),)), Flow(((line, "muted"),)))
+        self._head_is = Block("head", flows, (EMPTY,))
 
-    def _shelf(self) -> Any:
+    def _shelf(self) -> Section:
         needle = self._words.casefold()
-        shown = [
-            entry
-            for entry in self._entries
-            if needle in entry.headline.casefold() or needle in entry.path.casefold()
-        ]
-        shown.sort(key=ORDERS[self._order])
+        found = [row for row, words in self._rows if needle in words]
+        if self._searched == self._words:
+            found += [Row(f"{hit.path}\n{hit.statement}", hit) for hit in self._hits]
         title = self._words.join(self._glyphs.quotes) if self._words else "Stories"
         nothing = f"Nothing has {title} in it." if self._words else "There is no story here."
-        return shelf(title, rows(shown, self._hits), nothing, self._glyphs)
+        return shelf(title, found or [Row("", None)], nothing, self._glyphs)
 
     def _show(self) -> None:
         """Show the list as it is now, with the cursor where it was."""
-        self.show_list(self._head_block(), self._shelf())
+        self.show_list(self._head_is, self._shelf())
         self._go_to_story()
 
     def _go_to_story(self) -> None:
@@ -141,7 +154,7 @@ class LibraryScreen(ListScreen[None]):
                 progress: Progress | None = await asyncio.to_thread(next, refreshing, None)
                 if progress is None or progress.done >= shown + 500:
                     shown = progress.done if progress else 0
-                    self._entries = await asyncio.to_thread(self._index.entries, self._places)
+                    self._take_up(await asyncio.to_thread(self._index.entries, self._places))
                     self._show()
             if progress is None:
                 break
@@ -174,28 +187,32 @@ class LibraryScreen(ListScreen[None]):
         """Show the stories whose headlines match; and a moment later the statements."""
         event.stop()
         self._words = event.value.strip()
-        if not self._words:
-            self._hits = ()
         self._show()
-        self._search(self._words)
+        if not self._is_searching:
+            self._search()
 
-    @work(exclusive=True, group="search")
-    async def _search(self, words: str) -> None:
-        """Look for words in all that the stories say."""
-        message = ""
-        hits: Sequence[Hit] = ()
-        if words:
-            try:
-                query = parse_query(words, typing=True)
-                async with self._lock:
-                    find = partial(search, self._index, query, self._places, _HITS)
-                    # The stories themselves are in the list already.
-                    hits = [hit for hit in await asyncio.to_thread(find) if hit.statement]
-            except (QueryError, NoSearch) as error:
-                message = str(error)
-        self._hits = hits
-        self._show()
-        self.say(message)
+    @work(group="search")
+    async def _search(self) -> None:
+        """Look for words in all that the stories say, until it is for the last that were typed."""
+        self._is_searching = True
+        while self._searched != self._words and self.is_attached:
+            words, message = self._words, ""
+            hits: Sequence[Hit] = ()
+            if len(words) >= _ENOUGH or not words.isascii():
+                try:
+                    query = parse_query(words, typing=True)
+                    async with self._lock:
+                        find = partial(search, self._index, query, self._places, _HITS)
+                        # The stories themselves are in the list already.
+                        hits = [hit for hit in await asyncio.to_thread(find) if hit.statement]
+                except (QueryError, NoSearch) as error:
+                    message = str(error)
+            self._searched, self._hits = words, hits
+            if words == self._words:
+                if hits or message:
+                    self._show()
+                self.say(message)
+        self._is_searching = False
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on in the list of what was found."""
@@ -214,6 +231,7 @@ class LibraryScreen(ListScreen[None]):
         """Sort the stories in another way."""
         orders = list(ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._take_up(self._entries)
         self._show()
         self.pane.window.start()
         self.pane.redraw()

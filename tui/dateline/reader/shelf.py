@@ -30,13 +30,6 @@ class Row(NamedTuple):
     """None where there is nothing to show; then the row says so."""
 
 
-def rows(entries: Sequence[Entry], hits: Sequence[Hit] = ()) -> list[Row]:
-    """Return the rows for some stories and statements: one at least."""
-    found = [Row(entry.path, entry) for entry in entries]
-    found += [Row(f"{hit.path}\n{hit.statement}", hit) for hit in hits]
-    return found or [Row("", None)]
-
-
 def shelf(title: str, found: Sequence[Row], nothing: str, glyphs: Glyphs) -> Section:
     """Return rows as a section, so that they are laid out, paged and drawn like one."""
 
