@@ -39,9 +39,11 @@ class IndexLost(Exception):
 
 
 class Index:
-    """Knows every story of some places. Used by one thread at a time.
+    """Knows every story of some places.
 
-    It answers at once from what it knew; `refresh` brings it up to date.
+    It answers at once from what it knew; `refresh` brings it up to date. One thread at a time
+    may use it; several threads or programs may each have one of their own, which share the
+    file. Only where that cannot be written each has what it knows to itself, in memory.
     """
 
     def __init__(self, path: str | None = None) -> None:
@@ -57,17 +59,19 @@ class Index:
         """Let go of the file."""
         self.storage.close()
 
-    def entries(self, places: Sequence[str]) -> list[Entry]:
+    def entries(self, places: Sequence[str], *, states: bool = True) -> list[Entry]:
         """Return the stories of the places, the newest first, those without a date last.
 
-        `places` are what `places.library` or `places.named` returns.
+        `places` are what `places.library` or `places.named` returns; `states` says whether to
+        look up what was read of them.
         """
         within, values = inside(places)
         try:
             rows = self.read(f"SELECT {_ENTRY} FROM stories WHERE story AND {within}", values)
         except IndexLost:
             return []
-        return sorted(_with_states(list(map(Entry._make, rows))), key=newest_first)
+        entries = list(map(Entry._make, rows))
+        return sorted(_with_states(entries) if states else entries, key=newest_first)
 
     def refresh(self, places: Sequence[str]) -> Iterator[Progress]:
         """Take in what has changed in the places, and yield how far that is.
