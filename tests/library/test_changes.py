@@ -214,14 +214,14 @@ def test_many_reworded_statements_take_bounded_time() -> None:
 # In general
 
 
-@settings(max_examples=20)  # each takes long to make up
+@settings(max_examples=10)  # each takes long to make up
 @given(varied_stories())
 def test_a_story_does_not_differ_from_itself(story: Story) -> None:
     assert since(story, story) == Changes({}, {}, (), (), frozenset(), {})
 
 
-@settings(max_examples=30)
-@given(stories(), stories())
+@settings(max_examples=20)
+@given(stories(2), stories(2))
 def test_every_statement_has_one_place_in_the_comparison(before: Story, now: Story) -> None:
     found = since(before, now)
     ids = set(known(now))
@@ -231,7 +231,7 @@ def test_every_statement_has_one_place_in_the_comparison(before: Story, now: Sto
     assert {id for id, kind in found.marked.items() if kind == "new"} == found.unread
 
 
-@settings(max_examples=20)  # each takes long to make up
+@settings(max_examples=10)  # each takes long to make up
 @given(varied_stories())
 def test_what_a_statement_says_can_be_taken_apart_again(story: Story) -> None:
     for _, statements in numbered(story):
@@ -243,8 +243,8 @@ def test_what_a_statement_says_can_be_taken_apart_again(story: Story) -> None:
                 assert value == getattr(held, "text", held) or name == "affects"
 
 
-@settings(max_examples=30)
-@given(stories(), stories())
+@settings(max_examples=20)
+@given(stories(2), stories(2))
 def test_the_differences_lead_from_one_text_to_the_other(before: Story, now: Story) -> None:
     for one, other in zip(before.statements(), now.statements(), strict=False):
         for each in differences(content(one), content(other)):

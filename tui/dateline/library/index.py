@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from time import time
 from typing import Any, NamedTuple
 
 from dateline.library.entries import NEVER, Entry, Kept, read_each, stamp, unreadable
@@ -16,7 +17,10 @@ from dateline.library.words import searchable
 from dateline.sharing import share_out
 
 TOGETHER = 256
-"""So many stories are written in one transaction: other programs wait for 0.1 s at most."""
+"""So many stories are written in one transaction, for which other programs have to wait."""
+
+DAYS = 90
+"""So long a place is remembered that is no longer looked at."""
 
 _ENTRY = ", ".join([*Entry._fields[:-1], "'unread'"])  # the state is not kept here
 _COLUMNS = "headline, text, speaker, more, source, story"
@@ -35,9 +39,11 @@ class IndexLost(Exception):
 
 
 class Index:
-    """Knows every story of some places. Used by one thread at a time.
+    """Knows every story of some places.
 
-    It answers at once from what it knew; `refresh` brings it up to date.
+    It answers at once from what it knew; `refresh` brings it up to date. One thread at a time
+    may use it; several threads or programs may each have one of their own, which share the
+    file. Only where that cannot be written each has what it knows to itself, in memory.
     """
 
     def __init__(self, path: str | None = None) -> None:
@@ -53,17 +59,19 @@ class Index:
         """Let go of the file."""
         self.storage.close()
 
-    def entries(self, places: Sequence[str]) -> list[Entry]:
+    def entries(self, places: Sequence[str], *, states: bool = True) -> list[Entry]:
         """Return the stories of the places, the newest first, those without a date last.
 
-        `places` are what `places.library` or `places.named` returns.
+        `places` are what `places.library` or `places.named` returns; `states` says whether to
+        look up what was read of them.
         """
         within, values = inside(places)
         try:
             rows = self.read(f"SELECT {_ENTRY} FROM stories WHERE story AND {within}", values)
         except IndexLost:
             return []
-        return sorted(_with_states(list(map(Entry._make, rows))), key=newest_first)
+        entries = list(map(Entry._make, rows))
+        return sorted(_with_states(entries) if states else entries, key=newest_first)
 
     def refresh(self, places: Sequence[str]) -> Iterator[Progress]:
         """Take in what has changed in the places, and yield how far that is.
@@ -77,6 +85,7 @@ class Index:
             yield from self._refresh(places)
 
     def _refresh(self, places: Sequence[str]) -> Iterator[Progress]:
+        self._forget_unused(places)
         walk = Walk()
         there = {path: status for place in places for path, status in walk.files(place)}
         self._troubles = walk.troubles
@@ -105,6 +114,32 @@ class Index:
                 self._write(partial(_put, waiting))
                 waiting = []
             yield Progress(done, len(stories))
+
+    def _forget_unused(self, places: Sequence[str]) -> None:
+        """Drop the stories of places that were looked at long ago, and never since."""
+        today = int(time() // 86_400)
+        used = dict(self.read("SELECT path, used FROM places"))
+        unused = [
+            place for place, day in used.items() if day < today - DAYS and place not in places
+        ]
+        if not unused and all(used.get(place) == today for place in places):
+            return
+        (within, values), (in_use, others) = (
+            inside(unused),
+            inside([*(used.keys() - unused), *places]),
+        )
+        query = f"SELECT id FROM stories WHERE {within} AND NOT {in_use}"
+        gone = [id for (id,) in self.read(query, [*values, *others])]
+
+        def change(connection: sqlite3.Connection) -> None:
+            _remove(gone, connection)
+            connection.executemany(
+                "DELETE FROM places WHERE path = ?", [(each,) for each in unused]
+            )
+            now = [(place, today) for place in places]
+            connection.executemany("INSERT OR REPLACE INTO places VALUES (?, ?)", now)
+
+        self._write(change)
 
     def read(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a query finds. Raises `IndexLost`."""

@@ -30,6 +30,10 @@ CREATE TABLE stories (
     stamp TEXT NOT NULL, files TEXT,
     story INTEGER NOT NULL          -- 0: looked at, and no story
 );
+CREATE TABLE places (
+    path TEXT PRIMARY KEY,
+    used INTEGER                    -- the day on which it was last looked at, since 1970
+);
 CREATE TABLE lines (
     id INTEGER PRIMARY KEY,         -- that of the story, shifted by LINE_BITS, and a number
     section TEXT, number INTEGER, statement TEXT, first INTEGER, last INTEGER,
@@ -82,7 +86,7 @@ class Storage:
         )
         before, self.connection = self.connection, _connect(":memory:")
         try:
-            before.backup(self.connection)
+            before.backup(self.connection, progress=_no_waiting)
         except sqlite3.Error:
             self.connection = _connect(":memory:")
         before.close()
@@ -138,6 +142,12 @@ class Storage:
 def _connect(path: str) -> sqlite3.Connection:
     # Used by one thread at a time, but not always by the same.
     return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def _no_waiting(status: int, left: int, pages: int) -> None:
+    """Break off a copying that is locked out; by itself it would try for ever."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError("database is locked")
 
 
 def _has_search() -> bool:
