@@ -41,6 +41,7 @@ key quotes, every statement tied to the exact words of its source.
   dateline screenshot [STORY]   write a picture of the reader, as SVG
   dateline check STORY ...      find every fault, with file:line:column
   dateline schema               write the JSON Schema of a story, for editors
+  dateline import SOURCE ...    make stories of Kite (Kagi News) and TimelineJS files
 """
 
 
@@ -54,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _screenshot(_screenshot_parser().parse_args(arguments[1:]))
         if arguments[:1] in (["check"], ["schema"]):
             return _check(arguments)
+        if arguments[:1] == ["import"]:
+            return _import(arguments[1:])
         return _read(_read_parser().parse_args(arguments))
     except BrokenPipeError:
         drop_output()  # whoever read it has seen enough: no error
@@ -145,6 +148,12 @@ def _check(arguments: list[str]) -> int:
 
     carry_out = check_stories if arguments[0] == "check" else write_schema
     return carry_out(arguments[1:])
+
+
+def _import(arguments: list[str]) -> int:
+    from dateline.commands.importing import import_stories
+
+    return import_stories(arguments)
 
 
 def _screenshot(options: Namespace) -> int:

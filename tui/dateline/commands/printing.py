@@ -18,7 +18,6 @@ from dateline.commands.calls import (
     digits,
     fail,
     load,
-    say,
     wants_color,
     write_result,
 )
@@ -123,27 +122,19 @@ def _is_utf8(encoding: str | None) -> bool:
 
 def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
     """Write one file a story into a folder, and tell on a terminal how far it is."""
+    from dateline.commands.progress import Progress
     from dateline.snapshot.folder import print_to
 
     if "-" in call.story:
         fail("a story from standard input has no name in a folder: use --output FILE")
     stories, status = call.story or [DEFAULT_STORY], GOOD
-    shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
-        for number, printed in enumerate(print_to(call.output, stories, form, options), 1):
-            if printed.failure:
-                say(f"{_WIPE if shows else ''}{printed.failure}")
-                status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
-            if shows:
-                progress = f"{number:,} of {len(stories):,} stories"
-                print(f"{_WIPE}{progress}", end="", file=sys.stderr, flush=True)
+        with Progress() as progress:
+            for number, printed in enumerate(print_to(call.output, stories, form, options), 1):
+                if printed.failure:
+                    progress.say(printed.failure)
+                    status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
+                progress.show(f"{number:,} of {len(stories):,} stories")
     except OSError as error:
         fail(f"{call.output} cannot be written: {error.strerror}")
-    finally:
-        if shows:
-            print(_WIPE, end="", file=sys.stderr, flush=True)
     return status
-
-
-_WIPE = "\r\x1b[K"
-"""Takes a line of progress from the terminal."""

@@ -106,8 +106,8 @@ class StoryBuilder:
             "summary": self._once(self.summary, "Summary"),
             "timeline": self._once(self.timeline, "Timeline"),
             "quotes": self._once(self.quotes, "Quotes"),
-            "unknowns": self._once(self.unknowns, "Unknowns"),
             "sections": sections,
+            "unknowns": self._once(self.unknowns, "Unknowns"),
         }
         headline = self.head["headline"]
         return Imported(self.path, headline, given(**data), tuple(self.remarks), self.common)

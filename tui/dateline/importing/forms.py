@@ -30,6 +30,8 @@ class Read(NamedTuple):
 
     form: str
     """One of `FORMS`."""
+    text: str
+    """What the file holds."""
     stories: Iterator[Imported]
 
 
@@ -49,11 +51,11 @@ def read(data: bytes, name: str, form: str | None = None) -> Read:
     if form == "kite" or (form is None and kite.is_kite(found)):
         if not isinstance(found, dict | list):
             raise NotImported(_UNKNOWN)
-        return Read("kite", kite.stories(found))
+        return Read("kite", text, kite.stories(found))
     if form == "timelinejs" or timelinejs.is_timelinejs(found):
         if not timelinejs.is_timelinejs(found):
             raise NotImported("this is no TimelineJS3 timeline: it needs a list of “events”")
-        return Read("timelinejs", timelinejs.stories(found, name))
+        return Read("timelinejs", text, timelinejs.stories(found, name))
     raise NotImported(_UNKNOWN)
 
 
