@@ -131,7 +131,7 @@ def exporter() -> Exporter:
     from dateline.snapshot.forms import FORMS, snapshot_of, write
 
     return Exporter(
-        endings={name: form.endings[0] for name, form in FORMS.items()},
+        endings={name: form.endings[0] for name, form in FORMS.items() if form.whole},
         render=lambda story, form, only: "".join(write(form, snapshot_of(story, only=only))),
         write=write_whole,
     )

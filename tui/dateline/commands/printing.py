@@ -18,12 +18,14 @@ from dateline.commands.calls import (
     digits,
     fail,
     load,
+    say,
     wants_color,
     write_result,
 )
 from dateline.layout.sections import NoSuchSection
-from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
+from dateline.snapshot.forms import FORMS, form_for, snapshot_of, untold, write
 from dateline.story import DEFAULT_STORY
+from dateline.story.plain import visible
 
 
 def print_stories(arguments: list[str]) -> int:
@@ -113,6 +115,8 @@ def _print_one(call: Namespace, form: str, options: dict[str, Any]) -> int:
     except NoSuchSection as error:
         fail(str(error))
     text = "".join(write(form, snapshot))
+    for sentence in untold(form, snapshot):
+        say(f"dateline: {visible(sentence)}")
     return write_result(text, call.output, encoding=None if form == "text" else "utf-8")
 
 
@@ -134,6 +138,8 @@ def _print_all(call: Namespace, form: str, options: dict[str, Any]) -> int:
                 if printed.failure:
                     progress.say(printed.failure)
                     status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
+                for sentence in printed.untold:
+                    progress.say(visible(f"dateline: {printed.name}: {sentence}"))
                 progress.show(f"{number:,} of {len(stories):,} stories")
     except OSError as error:
         fail(f"{call.output} cannot be written: {error.strerror}")

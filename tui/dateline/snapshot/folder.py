@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.disk import put_in_place, sync, write_new
 from dateline.layout.sections import NoSuchSection
-from dateline.snapshot.forms import FORMS, snapshot_of, write
+from dateline.snapshot.forms import FORMS, snapshot_of, untold, write
 from dateline.story import (
     StoryError,
     StoryNotFound,
@@ -51,6 +51,8 @@ class Printed(NamedTuple):
     """Why it was not written: a line for each reason."""
     has_faults: bool = False
     """Whether the story itself is to blame."""
+    untold: tuple[str, ...] = ()
+    """What the form leaves out."""
 
 
 def print_to(
@@ -230,7 +232,8 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
     try:
         path = find_story(story)
         read = read_story(path)
-        write_new(temporary, "".join(write(form, snapshot_of(read, **options))))
+        snapshot = snapshot_of(read, **options)
+        write_new(temporary, "".join(write(form, snapshot)))
     except StoryNotFound as error:
         return _failed(story, str(error))
     except StoryError as error:
@@ -241,7 +244,8 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return _failed(story, f"{story} cannot be printed: {error}")
     except Exception as error:  # a fault of this program in one story must not stop the others
         return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
-    return Printed(story, _file_name(read.slug) or _file_name(_called(path)) or "story")
+    name = _file_name(read.slug) or _file_name(_called(path)) or "story"
+    return Printed(story, name, untold=untold(form, snapshot))
 
 
 def _called(path: str) -> str:
