@@ -7,6 +7,8 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from dateline.story.document import Path
+from dateline.story.model import OWN_SECTIONS
+from dateline.story.naming import MAX_SECTIONS
 from dateline.story.plain import plain
 
 Data = dict[str, Any]
@@ -37,6 +39,21 @@ class Imported(NamedTuple):
     """How many times it names common knowledge as its source."""
 
 
+UNDATED = "Without a date"
+"""The section of events that no timeline can hold."""
+
+MAX_STATEMENTS = 100_000
+"""Of one story; the reader is made for 30,000."""
+
+
+class TooMuch(Exception):
+    """A story has more than `MAX_STATEMENTS`."""
+
+
+_TAKEN = frozenset(title.casefold() for title in (*OWN_SECTIONS.values(), "Notes", "Sources"))
+"""Titles that stand on every page."""
+
+
 class StoryBuilder:
     """Collects the parts of one story; what it is given are plain texts.
 
@@ -56,6 +73,7 @@ class StoryBuilder:
         """By their ids."""
         self.remarks: list[Remark] = []
         self.common = 0
+        self._statements = 0
         self._by_url: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
 
@@ -65,6 +83,7 @@ class StoryBuilder:
         url: str = "",
         headline: str = "",
         publisher: str = "",
+        byline: str = "",
         published: str = "",
         called: str = "",
     ) -> str:
@@ -79,15 +98,41 @@ class StoryBuilder:
         number = self._numbers[stem] = self._numbers.get(stem, 0) + 1
         id = self._by_url[place] = f"{stem}-{number}"
         self.sources[id] = given(
-            id=id, headline=headline, publisher=publisher, url=url, published=published
+            id=id,
+            headline=headline,
+            publisher=publisher,
+            byline=byline,
+            url=url,
+            published=published,
         )
         return id
 
-    def section(self, id: str, title: str) -> list[Data]:
-        """Return the statements of a section, to add to."""
+    def section(self, title: str) -> list[Data]:
+        """Return the statements of a further section, to add to; there is one of each title."""
+        title = f"More {title.lower()}" if title.casefold() in _TAKEN else title
+        id = slug(title)
+        if id not in self.sections and len(self.sections) >= MAX_SECTIONS - 1:
+            title, id = "More", "more"
         section = self.sections.setdefault(id, {"title": title, "id": id, "statements": []})
         statements: list[Data] = section["statements"]
         return statements
+
+    def add(self, where: list[Data], **fields: Any) -> None:
+        """Add a statement with the fields that say something; raises `TooMuch`.
+
+        An event is told by its headline, all else by its text; if that is missing, the other is
+        it. What has neither says nothing.
+        """
+        first, second = ("headline", "text") if "date" in fields else ("text", "headline")
+        if not fields.get(first):
+            fields |= {first: fields.get(second), second: ""}
+        if not fields[first]:
+            self.remark((), "a citation without words is left out")
+            return
+        self._statements += 1
+        if self._statements > MAX_STATEMENTS:
+            raise TooMuch
+        where.append(given(**fields))
 
     def remark(self, path: Path, message: str, kind: Literal["fault", "note"] = "note") -> None:
         """Tell what became of what stands at `path` within the story."""
@@ -111,6 +156,12 @@ class StoryBuilder:
         }
         headline = self.head["headline"]
         return Imported(self.path, headline, given(**data), tuple(self.remarks), self.common)
+
+    def too_much(self) -> Imported:
+        """Return that the story has more statements than can be read."""
+        message = f"this story has more than {MAX_STATEMENTS:,} statements; make it several"
+        fault = Remark(self.path, message, "fault")
+        return Imported(self.path, self.head["headline"], None, (*self.remarks, fault))
 
     def _once(self, statements: list[Data], where: str) -> list[Data]:
         """Return the statements without those that repeat another, whose citations they keep."""

@@ -108,7 +108,7 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return text[at] in "'’‘" and len(around) == 2 and around.isalpha()
 
 
-_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|d[aeiou]s?|v[ao]n|bin|al|el|l[ae]) ?")
+_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|d[aeiou]s?|de[lnr]|v[ao]n|bin|al|el|l[ae]) ?")
 _NO_ROLE = re.compile(r"(?:jr|sr|ii|iii|iv|md|phd|and)\b", re.I)
 
 

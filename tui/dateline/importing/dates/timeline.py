@@ -18,7 +18,7 @@ from typing import NamedTuple
 from dateline.importing.dates.meanings import Meaning, bounds, weekday_of
 from dateline.importing.dates.tense import tense
 from dateline.importing.dates.words import meaning
-from dateline.story.dates import Date, Day, is_date, parse_date
+from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
 
 
 class Now(NamedTuple):
@@ -28,7 +28,8 @@ class Now(NamedTuple):
     last: date
 
     def __str__(self) -> str:
-        return str(self.first) if self.first == self.last else f"{self.first} or {self.last}"
+        days = dict.fromkeys((str(self.first), str(self.last)))
+        return " or ".join(map(_in_words, days))
 
 
 class Told(NamedTuple):
@@ -90,10 +91,8 @@ def _when(event: Told, now: Now | None) -> When:
     problem = f"“{event.figures}” is no date" if event.figures else ""
     if known is None:
         return When("", event.words, problem=problem)
-    how = "{}" if len(known.dates) == 1 else "one of {}"
-    if known.counted:
-        return _chosen(event, known.dates, f"{how}, counted from {now}", problem)
-    return _chosen(event, known.dates, how if len(known.dates) > 1 else "", problem)
+    how = f"{{}}, counted from {now}" if known.counted else "{}" if len(known.dates) > 1 else ""
+    return _chosen(event, known.dates, how, problem)
 
 
 def _meaning(event: Told, now: Now | None) -> Meaning | None:
@@ -117,7 +116,8 @@ def _by_figures(event: Told, figures: str, known: Meaning | None) -> When:
     given = parse_date(figures)
     how = "as the imported file gives it"
     if known is None:
-        return When(figures, event.words, f"{figures}, {how}" if event.words else "")
+        said = f"{_in_words(figures)}, {how}"
+        return When(figures, event.words, said if event.words else "")
     fitting = [
         said for said in known.dates if _holds(said, given) or _holds(figures, parse_date(said))
     ]
@@ -126,7 +126,7 @@ def _by_figures(event: Told, figures: str, known: Meaning | None) -> When:
     if not fitting:
         problem = f"the words “{event.words}” and the figures {figures} are different dates"
         dates = (*known.dates, figures) if known.counted else known.dates
-        return _chosen(event, dates, "one of {}" if len(dates) > 1 else "", problem)
+        return _chosen(event, dates, "{}" if len(dates) > 1 else "", problem)
     return _chosen(event, fitting, "{}, " + how if known.counted else "")
 
 
@@ -134,7 +134,7 @@ def _chosen(event: Told, dates: Sequence[str], how: str, problem: str = "") -> W
     """Return one of several dates; `how` it was found, `{}` being these."""
     date = _one_of(dates)
     says_it = _PLAIN.fullmatch(event.words) and len(dates) == 1 and not how
-    inferred = how.format(", ".join(dates)) if how else ""
+    inferred = how.format(" or ".join(map(_in_words, dates))) if how else ""
     return When(date, "" if says_it else event.words, inferred, problem=problem)
 
 
@@ -166,6 +166,27 @@ def range_of(first: Day | None, last: Day | None) -> str:
         return _written(first)
     written = f"[{_written(first) if first else ''}..{_written(last) if last else ''}]"
     return written if is_date(written) else ""
+
+
+def _in_words(text: str) -> str:
+    """Return a date as it is told in a sentence; as EDTF where that says more."""
+    known = parse_date(text)
+    ends = [part for part in (known.start, known.end) if part]
+    if known.missing or any(
+        part.season or part.unspecified or part.approximate or part.year < 1 for part in ends
+    ):
+        return text
+    first, last = (
+        " ".join(
+            str(word)
+            for word in (part.day, part.month and MONTHS[part.month - 1], part.year)
+            if word
+        )
+        for part in (ends[0], ends[-1])
+    )
+    if known.shape == "one":
+        return first
+    return f"{first} to {last}" if known.shape == "interval" else f"between {first} and {last}"
 
 
 def _written(day: Day) -> str:

@@ -53,6 +53,14 @@ class Articles:
         ids = self._ids.get(self._domain(_plain(domain)), [])
         return ids[0] if len(set(ids)) == 1 else ""
 
+    def published_by(self, name: str) -> str:
+        """Return the id of the one article of a publisher named as its domain is: `Dawn`."""
+        letters = _letters(name)
+        near = [
+            known for known in self._ids if letters and _letters(known.split(".")[0]) == letters
+        ]
+        return self.only(near[0]) if len(near) == 1 else ""
+
     def find(self, mark: str) -> str:
         """Return the id of the source that `domain#k` names, `""` where there is none."""
         domain, _, number = mark.rpartition("#")
@@ -88,11 +96,14 @@ class Articles:
             if len(found) < len(marks):
                 common += len(marks) - len(found)
                 kept.append(COMMON_TOO if found else COMMON)
-            before = " " if kept and run.start() else ""
-            after = " " if run[0][-1:].isspace() and run.end() < len(text) else ""
-            return before + " ".join(kept) + after
+            spaced = run[0].startswith(" ") or run[0].endswith(" ")
+            behind = text[run.end() : run.end() + 1]
+            if kept:
+                before = " " if run.start() else ""
+                return before + " ".join(kept) + (" " if run[0].endswith(" ") and behind else "")
+            return " " if spaced and behind and behind not in ".,;:!?" else ""
 
-        said = re.sub(r" (?=[.,;:!?…](?: |$))", "", _RUN.sub(read, text)).strip()
+        said = _RUN.sub(read, text).strip()
         return Cited(said, tuple(dict.fromkeys(sources)), common, tuple(lost))
 
     def sentences(self, text: str) -> Iterator[Cited]:
@@ -121,3 +132,7 @@ def _ones(marks: str) -> list[str]:
 
 def _plain(domain: str) -> str:
     return domain.strip().casefold().removeprefix("www.")
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())

@@ -67,17 +67,13 @@ LEFT_OUT = frozenset(
     ]
 )
 
-_RESERVED = frozenset(["summary", "timeline", "quotes", "key quotes", "source", "sources"])
-"""Names of sections that every story has."""
-
 
 def title_of(name: str) -> str:
     """Return the title of the section for a field: `travel_advisory` is `Travel advisory`."""
     if name in SECTIONS:
         return SECTIONS[name]
     words = " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text_of(name)).replace("_", " ").split())
-    title = words[:1].upper() + words[1:].lower()
-    return f"More {title.lower()}" if title.casefold() in _RESERVED else title or "More"
+    return words[:1].upper() + words[1:80].lower() or "More"
 
 
 class Item(NamedTuple):
@@ -124,7 +120,9 @@ def _item(value: dict[str, Any], path: Path) -> Iterator[Item]:
         said = texts.get(body) or texts[head]
         yield Item(path, said, texts[head] if head and body else "", links)
     elif texts:
-        said = "; ".join(f"{name.replace('_', ' ')}: {text}" for name, text in texts.items())
+        said = "; ".join(
+            f"{text_of(name).replace('_', ' ')}: {text}" for name, text in texts.items()
+        )
         yield Item(path, said, "", links)
     for name, each in value.items():
         if isinstance(each, dict | list) and name not in ("sources", "source", *LEFT_OUT):

@@ -12,22 +12,22 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 from dateline.importing.builder import (
+    UNDATED,
     Data,
     Imported,
     Remark,
     StoryBuilder,
+    TooMuch,
     cites,
     given,
     host,
-    slug,
 )
 from dateline.importing.dates.moments import moment
 from dateline.importing.dates.tense import is_english
-from dateline.importing.dates.timeline import Now, Told, dated
+from dateline.importing.dates.timeline import Told, dated
 from dateline.importing.jsondata import Number
 from dateline.importing.kite.citations import Articles, Cited
 from dateline.importing.kite.fields import (
@@ -45,8 +45,9 @@ from dateline.importing.kite.parts import (
     in_two,
     quotes_of,
 )
+from dateline.importing.kite.sources import article_of, read_articles
 from dateline.importing.speech import speaker_and_role, speech
-from dateline.importing.texts import text_of, web_address
+from dateline.importing.texts import text_of
 from dateline.story.document import Path
 
 
@@ -64,7 +65,11 @@ def kite_story(value: Any, path: Path, file: File) -> Imported:
         title = value.get("title") if isinstance(value, dict) else ""
         shown = text_of(title) if isinstance(title, str) else ""
         return Imported(path, shown, None, (fault,))
-    return _Story(value, path, file).imported()
+    story = _Story(value, path, file)
+    try:
+        return story.imported()
+    except TooMuch:
+        return story.builder.too_much()
 
 
 _TEXT_OR_LIST = ("short_summary", "summary", "talking_points", "timeline", "articles")
@@ -102,7 +107,7 @@ class _Story:
         self.language = next(filter(_TAG.fullmatch, map(self._text, _LANGUAGES)), "")
         published = moment(value.get("published")) or moment(value.get("timestamp"))
         self.published = published or moment(file.timestamp)
-        self.now = self._read_articles()
+        self.now = read_articles(value, self.builder, self.articles, self.published)
         self.builder.head = given(
             headline=self._headline(),
             language=self.language,
@@ -149,39 +154,6 @@ class _Story:
         once = {each.casefold(): each for each in named if each}
         return ", ".join(filter(None, ["Kite (Kagi News)", " / ".join(once.values())]))
 
-    def _read_articles(self) -> Now | None:
-        """Read the sources; return when the story was written, as far as that is known."""
-        days = []
-        for index, article in enumerate(self.value.get("articles") or ()):
-            path = ("articles", index)
-            if isinstance(article, str):
-                article = {"link": article}
-            if not isinstance(article, dict):
-                self.builder.remark(path, "this is no article: it must be a mapping", "fault")
-                continue
-            texts = {name: each for name, each in article.items() if isinstance(each, str)}
-            url = web_address(texts.get("link") or texts.get("url") or "")
-            domain = text_of(texts.get("domain", "")) or host(url)
-            when = moment(texts.get("date"))
-            if when and self.published and when.day > self.published.day:
-                message = f"dated {when.written}, after the story; the date is left out"
-                self.builder.remark((*path, "date"), message)
-                when = None
-            title = text_of(texts.get("title", ""))
-            if not (url or title or domain):
-                self.builder.remark(path, "this article has no title and no link", "fault")
-                continue
-            written = when.written if when else ""
-            source = self.builder.source(
-                url=url, headline=title, publisher=domain, published=written, called=domain
-            )
-            self.articles.add(domain, source)
-            days += [when.day] if when else []
-        if self.published:
-            return Now(self.published.day, self.published.day)
-        # No sooner than its latest article, and hardly more than a day later.
-        return Now(max(days), max(days) + timedelta(days=1)) if days else None
-
     def _cited(self, text: str, path: Path) -> Cited:
         """Read the marks of a text; tell of those that lead nowhere."""
         cited = self.articles.cited(text)
@@ -194,13 +166,13 @@ class _Story:
             message = f"cites “{mark}”, which is not among the articles; it stays in the text"
             self.builder.remark(path, message, "fault")
             lost = f"Which article [{mark}] means: it is cited, and not among those listed."
-            self.builder.unknowns.append({"text": lost})
+            self.builder.add(self.builder.unknowns, text=lost)
 
     def _prose(self, where: list[Data], item: Item) -> None:
         """Add a text as statements, each of what is cited together."""
         for cited in self.articles.sentences(item.text):
             self._tell(cited, item.path)
-            where.append(given(text=cited.text, cite=cites(cited.sources)))
+            self.builder.add(where, text=cited.text, cite=cites(cited.sources))
 
     def _point(self, where: list[Data], item: Item) -> None:
         """Add a point `Head: body`, or what has its head already."""
@@ -208,7 +180,7 @@ class _Story:
         first, said = self._cited(head, item.path), self._cited(body, item.path)
         links = [self.builder.source(publisher=name, url=url) for name, url in item.links]
         sources = cites([*first.sources, *said.sources, *links])
-        where.append(given(headline=first.text, text=said.text, cite=sources))
+        self.builder.add(where, headline=first.text, text=said.text, cite=sources)
 
     def _section(self, name: str, value: Any) -> None:
         """Add what a field says as a section of its own."""
@@ -216,7 +188,7 @@ class _Story:
             return  # a counter
         title = title_of(name)
         for item in items(value, (name,)):
-            where = self.builder.section(slug(title), title)
+            where = self.builder.section(title)
             if isinstance(value, str):
                 self._prose(where, item)
             else:
@@ -237,23 +209,22 @@ class _Story:
             if when.problem:
                 self.builder.remark(event.path, when.problem, "fault")
             if not when.date:
-                undated = self.builder.section("undated", "Without a date")
-                undated.append(given(headline=event.words, text=cited.text, cite=sources))
+                undated = self.builder.section(UNDATED)
+                self.builder.add(undated, headline=event.words, text=cited.text, cite=sources)
                 self.builder.remark(
                     event.path, "no date can be told; it stands in a section of its own"
                 )
                 continue
             headline, text = in_two(cited.text)
-            self.builder.timeline.append(
-                given(
-                    date=when.date,
-                    display_date=when.display,
-                    date_inferred=when.inferred,
-                    headline=headline,
-                    text=text,
-                    status="planned" if when.planned else "",
-                    cite=sources,
-                )
+            self.builder.add(
+                self.builder.timeline,
+                date=when.date,
+                display_date=when.display,
+                date_inferred=when.inferred,
+                headline=headline,
+                text=text,
+                status="planned" if when.planned else "",
+                cite=sources,
             )
 
     def _is_english(self) -> bool:
@@ -271,20 +242,18 @@ class _Story:
             return
         sources = list(cited.sources)
         if quote.url:
-            sources.append(
-                self.builder.source(url=quote.url, publisher=quote.domain or host(quote.url))
-            )
-        elif not sources and (only := self.articles.only(quote.domain)):
-            sources.append(only)
+            domain = quote.domain or host(quote.url)
+            sources.append(self.builder.source(url=quote.url, publisher=domain))
+        elif not sources:
+            sources += filter(None, [article_of(quote, self.value, self.articles)])
         speaker, role = speaker_and_role(quote.author)
         context = f"Attributed to: {quote.attribution}" if quote.attribution else ""
-        self.builder.quotes.append(
-            given(
-                kind=said.kind,
-                text=said.text,
-                speaker=speaker,
-                role=role,
-                context=context,
-                cite=cites(sources),
-            )
+        self.builder.add(
+            self.builder.quotes,
+            kind=said.kind,
+            text=said.text,
+            speaker=speaker,
+            role=role,
+            context=context,
+            cite=cites(sources),
         )

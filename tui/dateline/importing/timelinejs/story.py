@@ -7,7 +7,16 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from dateline.importing.builder import Data, Imported, StoryBuilder, cites, given, host
+from dateline.importing.builder import (
+    UNDATED,
+    Data,
+    Imported,
+    StoryBuilder,
+    TooMuch,
+    cites,
+    given,
+    host,
+)
 from dateline.importing.speech import speaker_and_role, speech
 from dateline.importing.texts import Link, Text, first_sentence, linked_text, text_of, web_address
 from dateline.importing.timelinejs.dates import When, dummy_times, slide_date
@@ -16,7 +25,11 @@ from dateline.story.document import Path
 
 def timeline_story(data: Data, name: str) -> Imported:
     """Return the story of a timeline, or why it is none."""
-    return _Timeline(data, name).imported()
+    timeline = _Timeline(data, name)
+    try:
+        return timeline.imported()
+    except TooMuch:
+        return timeline.builder.too_much()
 
 
 class _Slide(NamedTuple):
@@ -51,7 +64,7 @@ class _Timeline:
         named = slide.headline or _plain_name(self.file)
         builder.head = given(headline=named)
         if slide.text:
-            builder.summary.append(given(text=slide.text, cite=cites(slide.sources)))
+            builder.add(builder.summary, text=slide.text, cite=cites(slide.sources))
         if isinstance(title, dict) and (when := slide_date(title, self.dummies)).date:
             builder.remark(("title",), f"the title's date, {when.date}, is not shown by TimelineJS")
         self._quote(slide)
@@ -61,7 +74,8 @@ class _Timeline:
             *self._events(eras if isinstance(eras, list) else [], "eras"),
         ]
         found.sort(key=lambda each: each[0].order)
-        builder.timeline += [event for _, event in found]
+        for _, event in found:
+            builder.add(builder.timeline, **event)
         if times := self.dummies - {(0, 0, 0)}:
             shown = ", ".join("{:02}:{:02}:{:02}".format(*time) for time in sorted(times))
             builder.remark(("events",), f"{shown} stands at most events, and says nothing")
@@ -96,10 +110,10 @@ class _Timeline:
             if when.date:
                 found.append((when, self._event(when, headline, text, value, slide.sources)))
             else:
-                undated = self.builder.section("undated", "Without a date")
+                undated = self.builder.section(UNDATED)
                 text = " ".join(filter(None, (when.display, text))) or headline
                 head = headline if text != headline else ""
-                undated.append(given(headline=head, text=text, cite=cites(slide.sources)))
+                self.builder.add(undated, headline=head, text=text, cite=cites(slide.sources))
         return found
 
     def _shown(self, slide: _Slide) -> str:
@@ -177,15 +191,14 @@ class _Timeline:
         said = speech(slide.quote[0])
         speaker, role = speaker_and_role(slide.quote[1])
         if said.text:
-            self.builder.quotes.append(
-                given(
-                    kind=said.kind,
-                    text=said.text,
-                    speaker=speaker,
-                    role=role,
-                    context=slide.headline,
-                    cite=cites(slide.sources),
-                )
+            self.builder.add(
+                self.builder.quotes,
+                kind=said.kind,
+                text=said.text,
+                speaker=speaker,
+                role=role,
+                context=slide.headline,
+                cite=cites(slide.sources),
             )
 
 
