@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -212,9 +213,10 @@ _LONGEST = 60
 
 def slug(headline: str) -> str:
     """Return a short name for a story, to be used in links and as the name of its folder."""
-    from unicodedata import combining, normalize
+    from unicodedata import normalize
 
-    letters = "".join(each for each in normalize("NFKD", headline) if not combining(each))
+    letters = re.sub("([A-Za-z])[\u0300-\u036f]+", r"\1", normalize("NFKD", headline))
+    letters = normalize("NFC", letters)
     words = "".join(
         sign if sign.isalnum() else "" if sign in "'’" else " " for sign in letters.casefold()
     ).split()
@@ -223,4 +225,4 @@ def slug(headline: str) -> str:
         if name and len(name) + 1 + len(word) > _LONGEST:
             break
         name = f"{name}-{word}" if name else word[:_LONGEST]
-    return plain(normalize("NFC", name)) or "story"
+    return plain(name) or "story"

@@ -16,6 +16,7 @@ import asyncio
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
 from dateline import __version__
 from dateline.importing.addresses import NotFetched, refused, shown
@@ -127,12 +128,12 @@ def _next(at: httpx.URL, location: str) -> httpx.URL:
     import httpx
 
     try:
-        there = at.join(location)
-    except httpx.InvalidURL:
+        there = urljoin(str(at), location)
+        if why := refused(there):
+            raise NotFetched(f"redirected to {shown(there)}: {why}")
+        return httpx.URL(there)
+    except (ValueError, httpx.InvalidURL):
         raise NotFetched("redirected to something that is no address") from None
-    if why := refused(str(there)):
-        raise NotFetched(f"redirected to {shown(str(there))}: {why}")
-    return there
 
 
 async def _read(answer: httpx.Response, url: str, known: Kept | None, limits: Limits) -> Fetched:
