@@ -64,6 +64,14 @@ def test_two_stories_of_one_name_in_a_run_are_both_kept_and_known_again(tmp_path
         assert [Path(each.path).parent.name for each in kept] == ["ferry", "ferry-2"]
 
 
+@pytest.mark.parametrize("dry", [False, True])
+def test_a_story_that_comes_twice_in_a_run_is_one(tmp_path: Path, dry: bool) -> None:
+    keeper = Keeper(str(tmp_path), dry=dry)
+    kept = [keeper.keep(data(), origin) for origin in (ORIGIN, OTHER, ORIGIN)]
+    assert [each.outcome for each in kept] == ["new", "unchanged", "unchanged"]
+    assert len({each.path for each in kept}) == 1
+
+
 def test_what_somebody_changed_by_hand_is_left(tmp_path: Path) -> None:
     keep(tmp_path, data())
     file = tmp_path / "ferry" / "story.yaml"

@@ -95,6 +95,8 @@ class _Input(NamedTuple):
     """As it stands in messages."""
     origin: Origin
     data: bytes
+    unchanged: bool = False
+    """Whether it was fetched before, and is the same."""
 
 
 class _Run:
@@ -112,6 +114,8 @@ class _Run:
         """Import what a name in the call stands for."""
         try:
             for given in _inputs(name):
+                if given.unchanged:
+                    self.progress.say(f"{given.name}: not changed since it was last fetched")
                 self._file(given)
         except StoryNotFound as error:
             self._failed(name, str(error), WRONG_CALL)
@@ -247,7 +251,8 @@ def _inputs(name: str) -> Iterator[_Input]:
         from dateline.importing.fetching import fetch
 
         called = shown(name)
-        yield _Input(called, Origin(called, called), fetch(name).data)
+        found = fetch(name)
+        yield _Input(called, Origin(called, called), found.data, found.unchanged)
     elif os.path.isdir(name):
         files = sorted(each for each in os.listdir(name) if each.lower().endswith(".json"))
         if not files:

@@ -56,8 +56,8 @@ class Keeper:
     def __init__(self, folder: str, *, dry: bool = False) -> None:
         self.folder = folder
         self.dry = dry
-        self._taken: set[str] = set()
-        """The names that were given in this run."""
+        self._taken: dict[str, str] = {}
+        """The names that were given in this run, each with the checksum of its story."""
 
     def keep(self, data: Data, origin: Origin) -> Kept:
         """Give a story its place and write it, unless it is there as it is.
@@ -69,19 +69,23 @@ class Keeper:
             return self._keep(data, origin)
 
     def _keep(self, data: Data, origin: Origin) -> Kept:
+        first, stem = story_text({"format": data["format"]}), data["slug"]
+        rest = story_text({name: data[name] for name in data if name not in ("format", "slug")})
         for number in range(1, _MOST + 1):
-            name = data["slug"] if number == 1 else f"{data['slug']}-{number}"
-            if name in self._taken:
-                continue
-            body = story_text(data | {"slug": name})
+            name = stem if number == 1 else f"{stem}-{number}"
+            body = first + story_text({"slug": name}) + rest
             path = os.path.join(self.folder, name, FILE)
+            if name in self._taken:
+                if self._taken[name] == _sum(body):
+                    return Kept("unchanged", path, parse_story(body, path))
+                continue
             there = _there(path)
             if there == "" or (there and _is_same(there, data, origin)):
                 break
         else:
             raise OSError(0, f"{_MOST} other stories are named like this one")
         story = parse_story(body, path)
-        self._taken.add(name)
+        self._taken[name] = _sum(body)
         outcome = _outcome(there, body)
         if not self.dry and outcome in ("new", "updated"):
             os.makedirs(os.path.dirname(path), exist_ok=True)
