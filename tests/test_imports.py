@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +22,7 @@ def imported_by(*args: str) -> set[str]:
     return set(re.findall(r"^import time:.*\| *(\w+)", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("part", ["story", "layout", "checking", "library"])
+@pytest.mark.parametrize("part", ["story", "layout", "checking", "library", "importing.forms"])
 def test_the_headless_parts_load_no_rich_and_no_textual(part: str) -> None:
     assert not imported_by("-c", f"import dateline.{part}") & {"rich", "textual"}
 
@@ -83,6 +84,14 @@ def test_the_library_needs_neither_rich_nor_textual(args: list[str]) -> None:
 def test_printing_and_remembering_need_no_database() -> None:
     assert "sqlite3" not in imported_by("-m", "dateline", "print")
     assert "sqlite3" not in imported_by("-c", "import dateline.library.memory")
+
+
+def test_importing_a_file_loads_nothing_that_only_an_address_needs(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(
+        '{"events": [{"start_date": {"year": 1}, "text": {"text": "A"}}]}'
+    )
+    call = ["-m", "dateline", "import", "-o", str(tmp_path / "out"), str(tmp_path / "x.json")]
+    assert not imported_by(*call) & {"httpx", "asyncio", "ssl", "rich", "textual", "dateutil"}
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"]])

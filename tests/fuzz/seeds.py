@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from pathlib import Path
 
 from dateline.snapshot.forms import snapshot_of, write
 from dateline.story import DEFAULT_STORY, find_story, read_story
+from support.foreign import KITE, TIMELINE, kite_file
 
 _DATES = (
     *("2024-11-19", "2024-10", "1985-04-12T23:20:30Z", "2001-21", "1984?", "2004-06~", "201X"),
@@ -47,4 +49,6 @@ def seeds(target: str) -> list[bytes]:
         return ["\n".join(pair).encode() for pair in pairwise(_DATES)]
     if target == "citations":
         return [b"by Anna Berg\nThe bridge was opened\non Friday by Anne Berg.\n\nIt is"]
+    if target == "import":
+        return [json.dumps(each).encode() for each in (kite_file(), KITE, TIMELINE)]
     return [_STORY.encode()]

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from dateline.checking.engine import check_draft
+from dateline.importing.forms import NotImported, read
 from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import Citation, Source, Story, StoryError, parse_story
@@ -17,6 +18,7 @@ from dateline.story.files import decode
 from dateline.story.plain import paragraphs, plain
 from dateline.story.reading import parse_draft
 from dateline.story.tracing import trace
+from dateline.story.writing import story_text
 
 Target = Callable[[bytes], None]
 
@@ -97,6 +99,21 @@ def citations(data: bytes) -> None:
         assert 0 <= found.start < found.end <= len(source.paragraphs[found.paragraph - 1])
 
 
+def foreign(data: bytes) -> None:
+    """A file of another program: its stories can be written and are read back."""
+    try:
+        stories = list(read(data, "x.json").stories)
+    except (NotImported, StoryError) as error:
+        harmless(str(error))
+        return
+    for story in stories:
+        for remark in story.remarks:
+            harmless(remark.message)
+        if story.data:
+            report = check_draft(parse_draft(story_text(story.data), "story.yaml"))
+            assert not [each for each in report.faults if each.severity == "error"]
+
+
 def story_of(data: bytes) -> Story | None:
     """Make a story of any bytes: its texts are the lines, its shape is what they start with."""
     lines = iter(data.decode("utf-8", "replace").split("\n"))
@@ -136,14 +153,14 @@ def _add(story: dict[str, Any], kind: str, text: str, lines: Iterator[str]) -> N
             story.setdefault("summary", []).append(said)
 
 
-def _form(name: str, read: Callable[[str], object]) -> Target:
+def _form(name: str, reader: Callable[[str], object]) -> Target:
     def target(data: bytes) -> None:
         if story := story_of(data):
             form, flat = ("text", True) if name == "flat" else (name, False)
             width = 20 + len(data) % 100
             written = "".join(write(form, snapshot_of(story, width, flat=flat, paragraphs=True)))
             harmless(written)
-            read(written)
+            reader(written)
 
     target.__doc__ = f"A story of any texts, written as {name}."
     return target
@@ -165,6 +182,7 @@ READ: dict[str, Callable[[str], object]] = {
     "markdown": str,
     "html": _html,
     "svg": ElementTree.fromstring,
+    "timelinejs": json.loads,
     "json": _json,
 }
 """The printed forms, and what reads each of them, strictly."""
@@ -174,5 +192,6 @@ TARGETS: dict[str, Target] = {
     "story-json": json_file,
     "edtf": edtf,
     "citations": citations,
-    **{f"print-{name}": _form(name, read) for name, read in READ.items()},
+    "import": foreign,
+    **{f"print-{name}": _form(name, reader) for name, reader in READ.items()},
 }

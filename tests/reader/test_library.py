@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline import cli
+from dateline.commands.reading import exporter
 from dateline.layout.glyphs import UNICODE
 from dateline.reader.app import ReaderApp
 from dateline.reader.bars import Head, StatusLine
@@ -81,7 +81,7 @@ async def library(
     folder: Path, size: tuple[int, int] = WIDE, story: Path | None = None
 ) -> AsyncIterator[Library]:
     opened = Opened(read_story(str(story)), str(story)) if story else None
-    app = ReaderApp(opened, UNICODE, exporter=cli.exporter, places=[str(folder)], keep=True)
+    app = ReaderApp(opened, UNICODE, exporter=exporter, places=[str(folder)], keep=True)
     async with app.run_test(size=size) as pilot:
         reader = Library(app, pilot)
         await reader.settle()

@@ -10,7 +10,7 @@ from typing import Any
 from textual.events import Key
 from textual.pilot import Pilot
 
-from dateline import cli
+from dateline.commands.reading import exporter
 from dateline.layout.glyphs import UNICODE, Glyphs
 from dateline.reader.app import ReaderApp
 from dateline.reader.bars import Head, SectionStrip, StatusLine
@@ -160,7 +160,7 @@ async def reading(
 
     `path` and `text` say where it was read from, other `options` are those of `ReaderApp`.
     """
-    options.setdefault("exporter", cli.exporter)
+    options.setdefault("exporter", exporter)
     at = Opened(story or bundled(), options.pop("path", None), options.pop("text", ""))
     app = ReaderApp(at, glyphs, **options)
     async with app.run_test(size=size) as pilot:

@@ -23,8 +23,9 @@ from dateline.commands.calls import (
     write_result,
 )
 from dateline.layout.sections import NoSuchSection
-from dateline.snapshot.forms import FORMS, form_for, snapshot_of, write
+from dateline.snapshot.forms import FORMS, form_for, snapshot_of, untold, write
 from dateline.story import DEFAULT_STORY
+from dateline.story.plain import visible
 
 if TYPE_CHECKING:
     from dateline.layout.glyphs import Glyphs
@@ -129,7 +130,10 @@ def _print_one(call: Namespace, asked: Asked) -> int:
         snapshot = snapshot_of(story, glyphs=glyphs_for(call, asked), **asked.options)
     except NoSuchSection as error:
         fail(str(error))
-    return write_snapshots("".join(write(asked.form, snapshot)), call, asked)
+    text = "".join(write(asked.form, snapshot))
+    for sentence in untold(asked.form, snapshot):
+        say(f"dateline: {visible(sentence)}")
+    return write_snapshots(text, call, asked)
 
 
 def glyphs_for(call: Namespace, asked: Asked) -> Glyphs:
@@ -154,28 +158,22 @@ def _is_utf8(encoding: str | None) -> bool:
 
 def _print_all(call: Namespace, asked: Asked) -> int:
     """Write one file a story into a folder, and tell on a terminal how far it is."""
+    from dateline.commands.progress import Progress
     from dateline.snapshot.folder import print_to
 
     if "-" in call.story:
         fail("a story from standard input has no name in a folder: use --output FILE")
     stories, status = call.story or [DEFAULT_STORY], GOOD
     printing = print_to(call.output, stories, asked.form, asked.options)
-    shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
-        for number, printed in enumerate(printing, 1):
-            if printed.failure:
-                say(f"{_WIPE if shows else ''}{printed.failure}")
-                status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
-            if shows:
-                progress = f"{number:,} of {len(stories):,} stories"
-                print(f"{_WIPE}{progress}", end="", file=sys.stderr, flush=True)
+        with Progress() as progress:
+            for number, printed in enumerate(printing, 1):
+                if printed.failure:
+                    progress.say(printed.failure)
+                    status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
+                for sentence in printed.untold:
+                    progress.say(visible(f"dateline: {printed.name}: {sentence}"))
+                progress.show(f"{number:,} of {len(stories):,} stories")
     except OSError as error:
         fail(f"{call.output} cannot be written: {error.strerror}")
-    finally:
-        if shows:
-            print(_WIPE, end="", file=sys.stderr, flush=True)
     return status
-
-
-_WIPE = "\r\x1b[K"
-"""Takes a line of progress from the terminal."""

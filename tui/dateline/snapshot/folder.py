@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from dateline.disk import put_in_place, sync, write_new, write_whole
 from dateline.layout.sections import NoSuchSection
 from dateline.sharing import share_out
-from dateline.snapshot.forms import FORMS, snapshot_of, write
+from dateline.snapshot.forms import FORMS, snapshot_of, untold, write
 from dateline.story import (
     Story,
     StoryError,
@@ -50,6 +50,8 @@ class Printed(NamedTuple):
     """Why it was not written: a line for each reason."""
     has_faults: bool = False
     """Whether the story itself is to blame."""
+    untold: tuple[str, ...] = ()
+    """What the form leaves out."""
 
 
 def print_to(
@@ -194,7 +196,8 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
     try:
         path = find_story(story)
         read = read_story(path)
-        write_new(temporary, "".join(write(form, snapshot_of(read, **options))))
+        snapshot = snapshot_of(read, **options)
+        write_new(temporary, "".join(write(form, snapshot)))
     except StoryNotFound as error:
         return _failed(story, str(error))
     except StoryError as error:
@@ -205,7 +208,7 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return _failed(story, f"{story} cannot be printed: {error}")
     except Exception as error:  # a fault of this program in one story must not stop the others
         return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
-    return Printed(story, _name_for(read, path))
+    return Printed(story, _name_for(read, path), untold=untold(form, snapshot))
 
 
 def _name_for(story: Story, path: str) -> str:

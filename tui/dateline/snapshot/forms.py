@@ -109,6 +109,9 @@ class Form(NamedTuple):
     module: str
     endings: tuple[str, ...]
     """Of file names, in small letters; the first is the one that new files get."""
+    whole: bool = True
+    """Whether it holds all that a story says. If not, a function `untold(snapshot)` beside
+    `write` yields what it leaves out, each in a sentence."""
 
 
 FORMS = {
@@ -116,6 +119,8 @@ FORMS = {
     "markdown": Form("dateline.snapshot.markdown", (".md", ".markdown")),
     "html": Form("dateline.snapshot.html", (".html", ".htm")),
     "svg": Form("dateline.snapshot.svg", (".svg",)),
+    # Before JSON, whose ending its own ends with.
+    "timelinejs": Form("dateline.snapshot.timelinejs", (".timeline.json",), whole=False),
     "json": Form("dateline.snapshot.json", (".json",)),
 }
 """Each form by the name that it has on the command line."""
@@ -132,3 +137,10 @@ def write(form: str, snapshot: Snapshot) -> Iterator[str]:
     module = __import__(FORMS[form].module, fromlist=["write"])
     pieces: Iterator[str] = module.write(snapshot)
     return pieces
+
+
+def untold(form: str, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return what a form leaves out of a snapshot, each in a sentence."""
+    if FORMS[form].whole:
+        return ()
+    return tuple(__import__(FORMS[form].module, fromlist=["untold"]).untold(snapshot))

@@ -1,0 +1,1 @@
+"""Stories from other programs' files: what is recognised, and what becomes of it."""

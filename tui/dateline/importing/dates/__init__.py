@@ -1,0 +1,1 @@
+"""Dates written loosely: their words, their tense, their neighbours, read as EDTF."""

@@ -1,0 +1,47 @@
+"""Kite (Kagi News): category files of both forms, single stories, and the lists of kite-feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.importing.builder import Imported, Remark
+from dateline.importing.kite.story import File, kite_story
+from dateline.importing.texts import text_of
+
+_OF_A_STORY = ("short_summary", "talking_points", "articles", "cluster_number", "perspectives")
+
+
+def is_kite(data: Any) -> bool:
+    """Tell whether data is in one of Kite's forms."""
+    if isinstance(data, list):
+        return any(map(_is_story, data))
+    if isinstance(data, dict):
+        return _is_story(data) or any(isinstance(data.get(name), list) for name in _LISTS)
+    return False
+
+
+_LISTS = ("clusters", "stories")
+
+
+def _is_story(data: Any) -> bool:
+    return isinstance(data, dict) and "title" in data and any(name in data for name in _OF_A_STORY)
+
+
+def stories(data: Any) -> Iterator[Imported]:
+    """Yield what became of each story of a file."""
+    if isinstance(data, list):
+        for index, each in enumerate(data):
+            yield kite_story(each, (index,), File())
+        return
+    name = next((name for name in _LISTS if isinstance(data.get(name), list)), "")
+    if not name:
+        yield kite_story(data, (), File())
+        return
+    category = data.get("category") or data.get("categoryName")
+    shown = text_of(category) if isinstance(category, str) else ""
+    file = File(data.get("timestamp") or data.get("createdAt"), shown)
+    for index, each in enumerate(data[name]):
+        yield kite_story(each, (name, index), file)
+    if not data[name]:
+        yield Imported((name,), "", None, (Remark((name,), "there is no story in it", "fault"),))
