@@ -43,12 +43,12 @@ def _formatter(prog: str) -> HelpFormatter:
     return RawDescriptionHelpFormatter(prog, width=min(columns(), 100))
 
 
-def load(name: str | None, *, keep: bool = True) -> Opened:
+def load(name: str | None) -> Opened:
     """Return the story that was named; where there is none, say so and exit.
 
-    `keep` says whether it may leave a trace in the user's cache. From here on Python looks for no
-    garbage: what is read and imported now is needed to the end, and looking through it again and
-    again is a twentieth of a start. Whoever goes on for long has to enable it again.
+    From here on Python looks for no garbage: what is read and imported now is needed to the end,
+    and looking through it again and again is a twentieth of a start. Whoever goes on for long has
+    to enable it again.
     """
     gc.disable()
     from dateline.story import (
@@ -66,7 +66,7 @@ def load(name: str | None, *, keep: bool = True) -> Opened:
             text = _stdin()
             return Opened(parse_story(text, STDIN), text=text)
         path = find_story(name or DEFAULT_STORY)
-        return Opened(read_story(path, keep=keep), path)
+        return Opened(read_story(path), path)
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dateline.commands.calls import GOOD, WRONG_CALL, Parser, columns, fail, say, write_result
+from dateline.commands.progress import Progress
 from dateline.layout.cells import cell_width, fitting
 from dateline.layout.labels import count
 from dateline.layout.words import date_words
@@ -55,24 +56,13 @@ def on_terminal() -> bool:
 def refreshed(places: Sequence[str]) -> Index:
     """Return the index brought up to date; on a terminal tell how far that is."""
     index = Index()
-    shows = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-    shown = False
-    try:
+    with Progress() as progress:
         for done, total in index.refresh(places):
-            if shows and total:
-                progress = f"{done:,} of {total:,} stories read for the index"
-                print(f"{_WIPE}{progress[: columns() - 1]}", end="", file=sys.stderr, flush=True)
-                shown = True
-    finally:
-        if shown:
-            print(_WIPE, end="", file=sys.stderr, flush=True)
+            if total:
+                progress.show(f"{done:,} of {total:,} stories read for the index", done, total)
     for trouble in index.troubles:
         say(f"dateline: {trouble}")
     return index
-
-
-_WIPE = "\r\x1b[K"
-"""Takes a line of progress from the terminal."""
 
 
 def write_json(data: Any) -> None:

@@ -173,7 +173,7 @@ def _print_all(call: Namespace, asked: Asked) -> int:
                     status = max(status, FAULTS if printed.has_faults else WRONG_CALL)
                 for sentence in printed.untold:
                     progress.say(visible(f"dateline: {printed.name}: {sentence}"))
-                progress.show(f"{number:,} of {len(stories):,} stories")
+                progress.show(f"{number:,} of {len(stories):,} stories", number, len(stories))
     except OSError as error:
         fail(f"{call.output} cannot be written: {error.strerror}")
     return status

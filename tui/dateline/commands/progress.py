@@ -6,10 +6,14 @@ import os
 import sys
 from types import TracebackType
 
-from dateline.commands.calls import say
+from dateline.commands.calls import columns, say
 
 _WIPE = "\r\x1b[K"
 """Takes the line from the terminal."""
+
+
+_BAR = 20
+"""Columns of the bar."""
 
 
 class Progress:
@@ -34,11 +38,18 @@ class Progress:
     ) -> None:
         self._wipe()
 
-    def show(self, words: str) -> None:
-        """Show how far the work is."""
-        if self._shows:
-            print(f"{_WIPE}{words}", end="", file=sys.stderr, flush=True)
-            self._shown = True
+    def show(self, words: str, done: int = 0, total: int = 0) -> None:
+        """Show how far the work is: with a bar, where it is known how much there is."""
+        if not self._shows:
+            return
+        bar = ""
+        if total:
+            full = _BAR * done // total
+            unicode = "utf" in (sys.stderr.encoding or "").lower()
+            line, rest = ("━", "─") if unicode else ("#", ".")
+            bar = line * full + rest * (_BAR - full) + "  "
+        print(f"{_WIPE}{(bar + words)[: columns() - 1]}", end="", file=sys.stderr, flush=True)
+        self._shown = True
 
     def say(self, message: str) -> None:
         """Write a message to standard error."""

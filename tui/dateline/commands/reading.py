@@ -53,9 +53,13 @@ def _read(options: Namespace) -> int:
         from dateline.commands.printing import print_stories
 
         return print_stories(["--", options.story] if options.story else [])
+    if options.no_state:
+        from dateline.story import parsed
+
+        parsed.stop()
     opened, places = None, _places(options.story)
     if places is None:
-        opened = load(options.story, keep=not options.no_state)
+        opened = load(options.story)
     from dateline.reader import KeymapError, run
     from dateline.reader.driver import take_terminal
 

@@ -185,7 +185,7 @@ class ReaderApp(App[int]):
         """Read a story beside the screen's thread; what is wrong with it is said in the library."""
         library: Any = self.screen
         try:
-            opened = Opened(await asyncio.to_thread(read_story, path, keep=self._keep), path)
+            opened = Opened(await asyncio.to_thread(read_story, path), path)
         except StoryError as error:
             library.say(str(error.faults[0]))
             return

@@ -39,7 +39,7 @@ def shelf(title: str, found: Sequence[Row], nothing: str, glyphs: Glyphs) -> Sec
             return _entry(row.id, row.of, glyphs)
         if isinstance(row.of, Hit):
             return _hit(row.id, row.of, glyphs)
-        return Block(row.id, (Flow(((nothing, "muted"),)),))
+        return Block(row.id, (_indented(nothing, "muted"),))
 
     return Section("library", title, found, make)
 
@@ -55,7 +55,7 @@ def sign_of(row: Row) -> str:
 
 def _entry(id: str, entry: Entry, glyphs: Glyphs) -> Block:
     role = "headline" if entry.state != "read" and not entry.faults else "text"
-    flows = [Flow(((entry.headline or entry.path, role),))]
+    flows = [_indented(entry.headline or entry.path, role)]
     sections = [f"{title.lower()} {number:,}" for title, number in entry.sections[:_NAMED]]
     if (rest := len(entry.sections) - _NAMED) > 0:
         sections.append(count(rest, "more section"))
@@ -70,9 +70,9 @@ def _entry(id: str, entry: Entry, glyphs: Glyphs) -> Block:
         flows.append(_line([fact for fact in facts if fact], glyphs))
     if entry.faults:
         more = f" {glyphs.dot} {count(entry.faults, 'fault')}" if entry.faults > 1 else ""
-        flows.append(Flow(((f"{entry.fault}{more}", "doubt"),)))
+        flows.append(_indented(f"{entry.fault}{more}", "doubt"))
         if entry.headline:
-            flows.append(Flow(((entry.path, "muted"),)))
+            flows.append(_indented(entry.path, "muted"))
     return Block(id, tuple(flows))
 
 
@@ -86,13 +86,19 @@ def _hit(id: str, hit: Hit, glyphs: Glyphs) -> Block:
     said: Spans = tuple(span for span in spans if span[0])
     place = f"{hit.section} {hit.number}" if hit.section else ""
     facts = [fact for fact in (place, hit.story, _day(hit.published)) if fact]
-    sign = hanging(glyphs.point, "sign")
+    sign = hanging(" " + glyphs.point, "sign")
     where = _line(facts, glyphs)._replace(first=sign["rest"], rest=sign["rest"])
     return Block(id, (Flow(said, **sign), where))
 
 
+def _indented(text: str, role: str) -> Flow:
+    """Return a line with a space between it and the sign of its story."""
+    space = ((" ", ""),)
+    return Flow(((text, role),), space, space)
+
+
 def _line(facts: Sequence[str], glyphs: Glyphs) -> Flow:
-    return Flow(((f" {glyphs.dot} ".join(facts), "muted"),))
+    return _indented(f" {glyphs.dot} ".join(facts), "muted")
 
 
 def _day(written: str) -> str:
