@@ -177,6 +177,18 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_others(
     assert stories(Path("out")) == ["the-ferry-1880-2024"]
 
 
+def test_a_file_of_a_folder_that_cannot_be_read_does_not_stop_the_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("files/a.json").symlink_to("nowhere")
+    Path("files/b.json").write_text("{")
+    assert main(["import", "-o", "out", "files/"]) == 2
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == "3 stories: 3 new, in out"
+    assert err.splitlines()[0].startswith("dateline: files/a.json cannot be read: No such file")
+    assert err.splitlines()[1].startswith("files/b.json:1:2: this is not JSON")
+
+
 def test_the_progress_shows_on_a_terminal_and_leaves_nothing(
     folder: Path, terminal: Callable[..., Terminal]
 ) -> None:

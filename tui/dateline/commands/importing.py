@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from dateline.commands.calls import (
     FAULTS,
@@ -18,14 +16,14 @@ from dateline.commands.calls import (
     write_result,
 )
 from dateline.commands.progress import Progress
-from dateline.importing.addresses import NotFetched, is_address, shown
+from dateline.importing.addresses import NotFetched, shown
 from dateline.importing.builder import Imported, Remark
 from dateline.importing.forms import FORMS, NotImported, read
+from dateline.importing.inputs import Input, expanded, read_input
 from dateline.importing.keeping import Keeper, Kept, Origin
 from dateline.importing.places import Places
 from dateline.story.faults import Fault, Severity, StoryError, StoryNotFound
 from dateline.story.plain import visible
-from dateline.story.reading import STDIN
 
 _ABOUT = """\
 Make stories of files that other programs write: category files of Kite (Kagi News), and
@@ -88,17 +86,6 @@ def _library() -> str:
     return os.path.join(user_folder("data"), "stories")
 
 
-class _Input(NamedTuple):
-    """A file that was read."""
-
-    name: str
-    """As it stands in messages."""
-    origin: Origin
-    data: bytes
-    unchanged: bool = False
-    """Whether it was fetched before, and is the same."""
-
-
 class _Run:
     """One call of the command: what it has read and written so far."""
 
@@ -113,14 +100,24 @@ class _Run:
     def take(self, name: str) -> None:
         """Import what a name in the call stands for."""
         try:
-            for given in _inputs(name):
-                if given.unchanged:
-                    self.progress.say(f"{given.name}: not changed since it was last fetched")
-                self._file(given)
+            for file in expanded(name):
+                self._read(file)
+        except StoryNotFound as error:
+            self._failed(name, str(error), WRONG_CALL)
+
+    def _read(self, name: str) -> None:
+        """Import one file."""
+        try:
+            given = read_input(name)
+            if given.unchanged:
+                self.progress.say(f"{given.name}: not changed since it was last fetched")
+            self._file(given)
         except StoryNotFound as error:
             self._failed(name, str(error), WRONG_CALL)
         except NotFetched as error:
             self._failed(shown(name), f"{shown(name)}: {error}", WRONG_CALL)
+        except NotImported as error:
+            self._failed(name, f"{visible(given.name)}: {error}", FAULTS)
         except StoryError as error:
             self._failed(name, str(error), FAULTS)
 
@@ -130,16 +127,9 @@ class _Run:
         self.files.append({"file": name, "error": message})
         self.progress.say(message if status == FAULTS else f"dateline: {visible(message)}")
 
-    def _file(self, given: _Input) -> None:
+    def _file(self, given: Input) -> None:
         name = given.name
-        try:
-            found = read(given.data, name, self.options.form)
-        except NotImported as error:
-            self._failed(name, f"{visible(name)}: {error}", FAULTS)
-            return
-        except StoryError as error:
-            self._failed(name, str(error), FAULTS)
-            return
+        found = read(given.data, name, self.options.form)
         told: list[dict[str, Any]] = []
         self.files.append({"file": name, "form": found.form, "stories": told})
         places = Places(found.text, name)
@@ -236,35 +226,3 @@ def _told(fault: Fault) -> dict[str, Any]:
         "column": fault.column,
         "message": fault.message,
     }
-
-
-def _inputs(name: str) -> Iterator[_Input]:
-    """Yield the files that a name in the call stands for, each when it is asked for."""
-    from dateline.story.files import MAX_BYTES, bounded, read_file
-
-    if name == "-":
-        if sys.stdin is None:
-            fail("standard input is closed")
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        yield _Input(STDIN, Origin(STDIN, STDIN), bounded(data, STDIN))
-    elif is_address(name):
-        from dateline.importing.fetching import fetch
-
-        called = shown(name)
-        found = fetch(name)
-        yield _Input(called, Origin(called, called), found.data, found.unchanged)
-    elif os.path.isdir(name):
-        files = sorted(each for each in os.listdir(name) if each.lower().endswith(".json"))
-        if not files:
-            raise StoryNotFound(f"the folder {visible(name)} holds no file that ends with .json")
-        for file in files:
-            path = os.path.join(name, file)
-            yield _Input(path, _of_file(path), read_file(path, path))
-    elif os.path.lexists(name):
-        yield _Input(name, _of_file(name), read_file(name, name))
-    else:
-        raise StoryNotFound(f"there is no file, folder or address named {visible(name)}")
-
-
-def _of_file(path: str) -> Origin:
-    return Origin(os.path.basename(path), os.path.abspath(path))

@@ -112,6 +112,7 @@ class StoryBuilder:
         """Return the statements of a further section, to add to; there is one of each title."""
         title = f"More {title.lower()}" if title.casefold() in _TAKEN else title
         id = slug(title)
+        id = f"more-{id}" if id in OWN_SECTIONS else id
         if id not in self.sections and len(self.sections) >= MAX_SECTIONS - 1:
             title, id = "More", "more"
         section = self.sections.setdefault(id, {"title": title, "id": id, "statements": []})
@@ -137,7 +138,7 @@ class StoryBuilder:
 
     def remark(self, path: Path, message: str, kind: Literal["fault", "note"] = "note") -> None:
         """Tell what became of what stands at `path` within the story."""
-        self.remarks.append(Remark((*self.path, *path), message, kind))
+        self.remarks.append(Remark((*self.path, *path), plain(message), kind))
 
     def imported(self) -> Imported:
         """Return the story, with what is said twice in one place said once."""
