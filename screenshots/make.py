@@ -8,7 +8,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 FOLDER = Path(__file__).parent
 
@@ -31,7 +34,9 @@ def pictures(folder: Path) -> None:
     for name, options in READER.items():
         if main(["screenshot", *options, "--output", str(folder / f"{name}.svg")]):
             raise SystemExit(f"{name} could not be made")
-    (folder / "printed.svg").write_text(printed(), encoding="utf-8", newline="\n")
+    others = {"printed": printed, "news": news, "library": library}
+    for name, make in others.items():
+        (folder / f"{name}.svg").write_text(make(), encoding="utf-8", newline="\n")
 
 
 def printed() -> str:
@@ -56,10 +61,108 @@ def printed() -> str:
     return portable(console.export_svg(title="dateline print --section summary"))
 
 
+FERRY = """\
+format: 1
+slug: ferry
+headline: The ferry to the island runs again
+published: 2024-05-03
+sources:
+- id: gazette
+  publisher: The Harbour Gazette
+  text: The ferry resumed on 2 May 2024, said its director, Ana Ruiz. It sails {times} a day.
+summary:
+- id: resumed
+  text: The ferry has been running again since 2 May.
+  cite: [{{paragraph: 1, exact: The ferry resumed on 2 May 2024}}]
+- id: sails
+  text: It sails {times} a day.
+  cite: [{{paragraph: 1, exact: It sails {times} a day}}]
+{more}
+timeline:
+- {{date: 2024-05-02, headline: The ferry resumes, cite: [{{exact: The ferry resumed}}]}}
+quotes:
+- kind: reported
+  speaker: Ana Ruiz
+  role: director of the ferry
+  text: The ferry resumed on 2 May 2024.
+  cite: [{{exact: "The ferry resumed on 2 May 2024, said its director, Ana Ruiz"}}]
+"""
+"""A made-up story, of which there are two revisions."""
+
+OTHERS = {
+    "bridge": ("The bridge over the sound is closed until autumn", "2024-05-06"),
+    "harbour": ("The harbour toll rises by half", "2024-04"),
+    "lighthouse": ("The lighthouse keeper retires", "2023-12-20"),
+}
+
+
+def shelf(folder: str) -> str:
+    """Put some stories into a folder, one of them read in an earlier revision; return its path."""
+    from dateline.library.memory import Memory
+    from dateline.story import read_story
+
+    for slug, (headline, published) in OTHERS.items():
+        story = f"format: 1\nheadline: {headline}\npublished: {published}\nsummary:\n"
+        put(folder, slug, f"{story}- text: {headline}.\n")
+    put(folder, "mill", "format: 1\nheadline: The mill burned down\nsumary: []\n")
+    path = put(folder, "ferry", FERRY.format(times="twice", more=""))
+    memory = Memory(read_story(path), path)
+    memory.saw([each.id for each in memory.story.statements()])
+    memory.save()
+    more = "- id: winter\n  text: It is not said whether it sails in winter."
+    return put(folder, "ferry", FERRY.format(times="four times", more=more))
+
+
+def put(folder: str, slug: str, text: str) -> str:
+    """Write a story; return the path of its file."""
+    path = Path(folder, slug, "story.yaml")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def news() -> str:
+    """Return what a reader sees of a story that has changed since they read it."""
+    from dateline.commands.reading import exporter
+    from dateline.reader.picture import picture
+    from dateline.story import read_story
+    from dateline.story.reading import Opened
+
+    with at_home() as home:
+        path = shelf(home)
+        opened = Opened(read_story(path), path)
+        return picture(opened, exporter=exporter, size=(100, 26), keep=True)
+
+
+def library() -> str:
+    """Return the library, with what a word finds in it."""
+    from dateline.commands.reading import exporter
+    from dateline.reader.picture import picture
+
+    with at_home() as home:
+        shelf(home)
+        keys = ["slash", *"ferry"]
+        return picture(None, exporter=exporter, size=(100, 26), keys=keys, places=[home], keep=True)
+
+
+@contextmanager
+def at_home() -> Iterator[str]:
+    """Yield a folder for stories; nothing of the user's own is read or written meanwhile."""
+    before = dict(os.environ)
+    with TemporaryDirectory() as home:
+        for kind in ("DATA", "STATE", "CACHE", "CONFIG"):
+            os.environ[f"XDG_{kind}_HOME"] = str(Path(home, kind))
+        stories = Path(home, "stories")
+        stories.mkdir()
+        try:
+            yield str(stories)
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
 def check() -> list[str]:
     """Return the names of the pictures that are not as they would be made now."""
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as made:
         pictures(Path(made))
         return [

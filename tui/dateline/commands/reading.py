@@ -20,6 +20,7 @@ Read a news story as a briefing that can be checked: a summary, a timeline and t
 key quotes, every statement tied to the exact words of its source.
 
   dateline [STORY]              read it here, at the keyboard (? shows the keys)
+  dateline [FOLDER]             choose a story, of a folder or of your library
   dateline print [STORY ...]    write snapshots: text, Markdown, HTML, SVG or JSON
   dateline screenshot [STORY]   write a picture of the reader, as SVG
   dateline check STORY ...      find every fault, with file:line:column

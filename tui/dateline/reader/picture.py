@@ -28,31 +28,37 @@ _TEXT = re.compile(r'textLength="[^"]*"([^>]*)>([^<]*)<')
 
 
 def picture(
-    opened: Opened,
+    opened: Opened | None,
     *,
     exporter: MakeExporter,
     size: tuple[int, int] = (120, 36),
     section: str | None = None,
     keys: Sequence[str] = (),
     theme: str | None = None,
+    places: Sequence[str] | None = None,
+    keep: bool = False,
 ) -> str:
     """Return the reader as SVG on a screen of `size`, after some keys were pressed.
 
     `section` is the key of a section (`quotes`) to go to first; the keys are named as
-    Textual names them (`j`, `enter`, `ctrl+p`), or are single characters. Raises
-    `NoSuchSection`.
+    Textual names them (`j`, `enter`, `ctrl+p`), or are single characters. Without a story it is
+    a picture of the library, of these `places`; `keep` says whether what was read is known.
+    Raises `NoSuchSection`.
     """
     import asyncio
 
     from dateline.reader.app import ReaderApp
 
-    index = _index_of(section, opened.story) if section else 0
-    app = ReaderApp(opened, UNICODE, theme=theme, exporter=exporter)
+    index = _index_of(section, opened.story) if opened and section else 0
+    app = ReaderApp(opened, UNICODE, theme=theme, exporter=exporter, places=places, keep=keep)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:
-            await app.screen.run_action(f"go_section({index})")
+            if index:
+                await app.screen.run_action(f"go_section({index})")
+            await app.workers.wait_for_complete()
             await pilot.press(*keys)
+            await app.workers.wait_for_complete()
             await pilot.pause()
             fits = cell_width(app.title) < size[0] - 14  # beside the buttons of the window
             return portable(app.export_screenshot(title=None if fits else app.TITLE))

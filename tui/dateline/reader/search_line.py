@@ -10,6 +10,7 @@ class SearchLine(Input):
 
     def __init__(self, placeholder: str = "search in everything shown") -> None:
         super().__init__(placeholder=placeholder, compact=True, id="search")
+        self.cursor_blink = False  # nothing on the screen moves by itself
 
     def open(self) -> None:
         """Begin anew."""
