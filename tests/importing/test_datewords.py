@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.importing.dates.meanings import Tense
@@ -115,6 +115,7 @@ def test_words_that_are_no_date_mean_none(words: str) -> None:
     ).map(" ".join),
     st.dates(date(1, 1, 1), date(9999, 12, 31)),
 )
+@example("MAY AND MAY", date(2000, 1, 1))
 def test_whatever_the_words_a_meaning_is_a_date(words: str, today: date) -> None:
     for told in ("", "past", "future"):
         assert all(map(is_date, dates(words, told, today)))

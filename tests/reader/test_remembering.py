@@ -209,3 +209,25 @@ async def test_a_live_change_is_news_too(session: Session, tmp_path: Path) -> No
         await reader.app.workers.wait_for_complete()
         await reader.pilot.pause()
         assert "changed since you read it" in text(reader)
+
+
+async def test_what_is_remembered_is_data_like_all_else(session: Session, tmp_path: Path) -> None:
+    async with session(STORY):
+        pass
+    (record,) = (tmp_path / "home" / "state" / "dateline" / "stories").glob("*.json")
+    spoilt = record.read_text().replace("It rained", "\\u001b[2J[@click=app.quit]It rained")
+    record.write_text(spoilt.replace("Forty people", "\\u202eForty people"))
+    async with session(NEXT) as reader:
+        drawn = text(reader)
+        assert not any(character in drawn for character in "\x1b\u202e")
+        assert "It rained" in drawn
+
+
+async def test_a_broken_record_is_set_aside_and_said(session: Session, tmp_path: Path) -> None:
+    async with session(STORY):
+        pass
+    (record,) = (tmp_path / "home" / "state" / "dateline" / "stories").glob("*.json")
+    record.write_text("{")
+    async with session(None) as reader:
+        assert "begins anew" in reader.footer
+    assert len(list(record.parent.glob("*broken*"))) == 1

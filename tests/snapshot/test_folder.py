@@ -184,7 +184,7 @@ def test_a_fault_of_the_program_in_one_story_does_not_stop_the_others(
 
 
 def test_ctrl_c_ends_it_with_whole_files_only(tmp_path: Path) -> None:
-    names = [f"s{number}" for number in range(400)]
+    names = [f"s{number}" for number in range(1200)]
     for name in names:
         story(tmp_path / name, headline=name)
     command = [sys.executable, "-m", "dateline", "print", *names, "-o", "out/"]

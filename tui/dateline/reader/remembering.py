@@ -14,6 +14,7 @@ from dateline.library.content import content, words_of
 from dateline.library.memory import Memory
 from dateline.reader.searching import SearchingScreen
 from dateline.story.model import Correction, Statement, Story, numbered
+from dateline.story.plain import visible
 
 _SIGNS = {"new": "+", "changed": "~"}
 _MARKED = "*"
@@ -46,7 +47,7 @@ class RememberingScreen(SearchingScreen):
         gone: dict[str, list[Gone]] = {}
         for each in changes.removed:
             title = each.section if each.section in titles else SUMMARY
-            gone.setdefault(title, []).append(Gone(f"{each.id}¶", words_of(each.content)))
+            gone.setdefault(title, []).append(Gone(f"{each.id}¶", visible(words_of(each.content))))
         notice = self._notice if changes.marked else None
         return Setting(story, glyphs, notice=notice, gone=gone)
 
@@ -92,7 +93,7 @@ class RememberingScreen(SearchingScreen):
 
         if kind == "new":
             return NEW
-        earlier = [Was(each.field, each.was, each.gone) for each in self._differences[id]]
+        earlier = [Was(each.field, visible(each.was), each.gone) for each in self._differences[id]]
         return changed(earlier, self.setting.glyphs)
 
     def marks(self, section: int, item: int) -> list[Mark]:

@@ -100,7 +100,7 @@ def _range(text: str, told: Told) -> Meaning | None:
     for x in a.dates:
         if y := next((y for y in b.dates if is_date(f"{x}/{y}")), ""):
             one = join.strip() in ("and", "&") and not _adjacent(x, y)
-            dates.append(f"[{x}..{y}]" if one else f"{x}/{y}")
+            dates.append(x if x == y else f"[{x}..{y}]" if one else f"{x}/{y}")
     return Meaning(tuple(dates), a.counted or b.counted) if dates else None
 
 
