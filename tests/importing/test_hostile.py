@@ -80,7 +80,7 @@ def accepted(data: bytes, form: str | None = None) -> None:
             assert kinds <= {"no-citation"}
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(_mutated())
 def test_a_changed_file_is_stories_that_check_accepts_or_messages(data: Any) -> None:
     accepted(json.dumps(data).encode("utf-8", "replace"))

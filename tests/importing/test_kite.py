@@ -239,6 +239,16 @@ def test_html_is_turned_to_plain_text() -> None:
     assert found["summary"][-1] == {"headline": "Joy", "text": "they sang <3"}
 
 
+def test_the_head_of_a_story_has_no_citations() -> None:
+    marked = {"title": "Ferry runs [islandecho.example#1]", "location": "Fenwick [common]"}
+    found = story(**marked)
+    assert (found["headline"], found["dateline"]) == ("Ferry runs", "Fenwick")
+    assert [message for _, message in remarks(**marked)] == [
+        "what “title” cites is left out, as it is no statement",
+        "what “location” cites is left out, as it is no statement",
+    ]
+
+
 def test_what_is_said_twice_is_written_once_with_all_that_it_cites() -> None:
     points = ["Joy: they sang [harbourpost.example#1].", "Joy: they sang [islandecho.example#1]."]
     assert story(talking_points=points)["summary"][3:] == [

@@ -229,7 +229,7 @@ def test_events_that_are_none_are_told_and_the_others_kept() -> None:
     assert [each["headline"] for each in found.data["timeline"]] == ["War"]
 
 
-@settings(max_examples=60)  # each takes long to make up
+@settings(max_examples=40)  # each takes long to make up
 @given(varied_stories())
 def test_a_timeline_that_is_printed_and_imported_has_the_same_events_and_dates(
     told: Story,

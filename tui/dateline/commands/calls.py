@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from dateline.story.reading import Opened
@@ -127,6 +127,17 @@ def write_result(
         drop_output()
         fail(f"standard output cannot be written: {error.strerror}")
     return GOOD
+
+
+def write_json(data: Any) -> None:
+    """Write data as JSON; no character of it can steer a terminal."""
+    from json import dumps
+
+    from dateline.story.plain import visible
+
+    text = dumps(data, ensure_ascii=False, indent=2)
+    shown = "".join([c if visible(c) == c or c == "\n" else f"\\u{ord(c):04x}" for c in text])
+    write_result(shown + "\n", None, encoding="utf-8")
 
 
 def drop_output() -> None:

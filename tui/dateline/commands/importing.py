@@ -13,16 +13,18 @@ from dateline.commands.calls import (
     Parser,
     drop_output,
     fail,
+    write_json,
     write_result,
 )
 from dateline.commands.progress import Progress
-from dateline.importing.addresses import NotFetched, shown
+from dateline.importing.addresses import NotFetched, is_address, shown
 from dateline.importing.builder import Imported, Remark
 from dateline.importing.forms import FORMS, NotImported, read
 from dateline.importing.inputs import Input, expanded, read_input
 from dateline.importing.keeping import Keeper, Kept, Origin
 from dateline.importing.places import Places
 from dateline.story.faults import Fault, Severity, StoryError, StoryNotFound
+from dateline.story.files import library_folders
 from dateline.story.plain import visible
 
 _ABOUT = """\
@@ -42,9 +44,7 @@ def import_stories(arguments: list[str]) -> int:
         for name in dict.fromkeys(options.source):
             run.take(name)
     if options.format == "json":
-        from json import dumps
-
-        write_result(dumps(run.report(), ensure_ascii=False, indent=2) + "\n", None)
+        write_json(run.report())
     else:
         write_result(run.total(), None)
     return run.status
@@ -79,20 +79,13 @@ def _parser() -> Parser:
     return parser
 
 
-def _library() -> str:
-    """Return the folder of the user's own stories."""
-    from dateline.disk import user_folder
-
-    return os.path.join(user_folder("data"), "stories")
-
-
 class _Run:
     """One call of the command: what it has read and written so far."""
 
     def __init__(self, options: Namespace, progress: Progress) -> None:
         self.options = options
         self.progress = progress
-        self.keeper = Keeper(options.output or _library(), dry=options.dry_run)
+        self.keeper = Keeper(options.output or library_folders()[0], dry=options.dry_run)
         self.status = GOOD
         self.outcomes: dict[str, int] = {}
         self.files: list[dict[str, Any]] = []
@@ -107,6 +100,8 @@ class _Run:
 
     def _read(self, name: str) -> None:
         """Import one file."""
+        if is_address(name):
+            self.progress.show(f"fetching {shown(name)}")
         try:
             given = read_input(name)
             if given.unchanged:
@@ -133,9 +128,10 @@ class _Run:
         told: list[dict[str, Any]] = []
         self.files.append({"file": name, "form": found.form, "stories": told})
         places = Places(found.text, name)
-        for imported in found.stories:
+        for number, imported in enumerate(found.stories, 1):
             told.append(self._story(imported, given.origin, places))
-            self.progress.show(f"{sum(self.outcomes.values()):,} stories, {visible(name)}")
+            words = f"{number:,} of {found.number:,} stories, {visible(name)}"
+            self.progress.show(words, number, found.number)
 
     def _story(self, imported: Imported, origin: Origin, places: Places) -> dict[str, Any]:
         """Keep a story, and tell what became of it; return the same for the report."""
@@ -185,6 +181,8 @@ class _Run:
         said = f"{kept.outcome:<10} {name}  {', '.join(filter(None, facts))}"
         try:
             self.progress.write(said)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             drop_output()
             fail(f"standard output cannot be written: {error.strerror}")

@@ -7,7 +7,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from dateline.commands.calls import GOOD, WRONG_CALL, Parser, columns, fail, say, write_result
+from dateline.commands.calls import (
+    GOOD,
+    WRONG_CALL,
+    Parser,
+    columns,
+    fail,
+    say,
+    write_json,
+    write_result,
+)
 from dateline.commands.progress import Progress
 from dateline.layout.cells import cell_width, fitting
 from dateline.layout.labels import count
@@ -63,15 +72,6 @@ def refreshed(places: Sequence[str]) -> Index:
     for trouble in index.troubles:
         say(f"dateline: {trouble}")
     return index
-
-
-def write_json(data: Any) -> None:
-    """Write data as JSON; no character of it can steer a terminal."""
-    from json import dumps
-
-    text = dumps(data, ensure_ascii=False, indent=2)
-    shown = "".join([c if visible(c) == c or c == "\n" else f"\\u{ord(c):04x}" for c in text])
-    write_result(shown + "\n", None, encoding="utf-8")
 
 
 def _data(entry: Entry) -> dict[str, Any]:

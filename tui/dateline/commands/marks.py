@@ -12,11 +12,12 @@ from dateline.commands.printing import (
     glyphs_for,
     snapshot_parser,
     write_snapshots,
+    written,
 )
 from dateline.layout.sections import NoSuchSection
 from dateline.library.content import words_of
 from dateline.library.marked import Marked, marked
-from dateline.snapshot.forms import snapshot_of, write
+from dateline.snapshot.forms import snapshot_of
 from dateline.story import Story, StoryNotFound, find_story
 from dateline.story.plain import plain, visible
 
@@ -82,7 +83,7 @@ def _write_one(stories: Sequence[tuple[str, Story]], call: Namespace, asked: Ask
             lacking = str(error)
             continue
         notes += len(snapshot.setting.notes)
-        pages.append("".join(write(asked.form, snapshot)))
+        pages.append(written(snapshot, asked))
     if not pages:
         fail(lacking)
     return write_snapshots("\n".join(pages), call, asked)
@@ -98,6 +99,8 @@ def _write_all(stories: Sequence[tuple[str, Story]], call: Namespace, asked: Ask
             if printed.failure:
                 say(printed.failure)
                 status = WRONG_CALL
+            for sentence in printed.untold:
+                say(f"dateline: {printed.name}: {sentence}")
     except OSError as error:
         fail(f"{call.output} cannot be written: {error.strerror}")
     return status

@@ -29,6 +29,7 @@ from dateline.story.plain import visible
 
 if TYPE_CHECKING:
     from dateline.layout.glyphs import Glyphs
+    from dateline.snapshot.forms import Snapshot
 
 
 def print_stories(arguments: list[str]) -> int:
@@ -130,10 +131,14 @@ def _print_one(call: Namespace, asked: Asked) -> int:
         snapshot = snapshot_of(story, glyphs=glyphs_for(call, asked), **asked.options)
     except NoSuchSection as error:
         fail(str(error))
-    text = "".join(write(asked.form, snapshot))
+    return write_snapshots(written(snapshot, asked), call, asked)
+
+
+def written(snapshot: Snapshot, asked: Asked) -> str:
+    """Return a snapshot in the form that is wanted; say what that leaves out."""
     for sentence in untold(asked.form, snapshot):
         say(f"dateline: {visible(sentence)}")
-    return write_snapshots(text, call, asked)
+    return "".join(write(asked.form, snapshot))
 
 
 def glyphs_for(call: Namespace, asked: Asked) -> Glyphs:

@@ -6,8 +6,17 @@ import re
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
 
-from dateline.commands.calls import GOOD, Parser, columns, digits, fail, wants_color, write_result
-from dateline.commands.library import on_terminal, refreshed, write_json
+from dateline.commands.calls import (
+    GOOD,
+    Parser,
+    columns,
+    digits,
+    fail,
+    wants_color,
+    write_json,
+    write_result,
+)
+from dateline.commands.library import on_terminal, refreshed
 from dateline.layout.spans import Flow, Spans, plain_text
 from dateline.layout.words import date_words
 from dateline.library.index import IndexLost

@@ -33,6 +33,8 @@ class Read(NamedTuple):
     text: str
     """What the file holds."""
     stories: Iterator[Imported]
+    number: int = 1
+    """How many stories there are."""
 
 
 def read(data: bytes, name: str, form: str | None = None) -> Read:
@@ -51,7 +53,7 @@ def read(data: bytes, name: str, form: str | None = None) -> Read:
     if form == "kite" or (form is None and kite.is_kite(found)):
         if not isinstance(found, dict | list):
             raise NotImported(_UNKNOWN)
-        return Read("kite", text, kite.stories(found))
+        return Read("kite", text, kite.stories(found), kite.number_of(found))
     if form == "timelinejs" or timelinejs.is_timelinejs(found):
         if not timelinejs.is_timelinejs(found):
             raise NotImported("this is no TimelineJS3 timeline: it needs a list of “events”")

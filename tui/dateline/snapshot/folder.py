@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from dateline.disk import put_in_place, sync, write_new, write_whole
 from dateline.layout.sections import NoSuchSection
 from dateline.sharing import share_out
-from dateline.snapshot.forms import FORMS, snapshot_of, untold, write
+from dateline.snapshot.forms import FORMS, Snapshot, snapshot_of, untold, write
 from dateline.story import (
     Story,
     StoryError,
@@ -120,8 +120,9 @@ def write_to(
         name = _free(_name_for(story, path), taken)
         target = os.path.join(folder, name + FORMS[form].endings[0])
         try:
-            write_whole(target, "".join(write(form, snapshot_of(story, **options))))
-            yield Printed(path, name)
+            snapshot = snapshot_of(story, **options)
+            write_whole(target, "".join(write(form, snapshot)))
+            yield Printed(path, name, untold=_left_out(form, snapshot))
         except OSError as error:
             yield _failed(path, f"{target} cannot be written: {error.strerror}")
         except NoSuchSection as error:
@@ -208,7 +209,11 @@ def _print(story: str, temporary: str, form: str, options: Mapping[str, Any]) ->
         return _failed(story, f"{story} cannot be printed: {error}")
     except Exception as error:  # a fault of this program in one story must not stop the others
         return _failed(story, f"{story} cannot be printed: {type(error).__name__}: {error}")
-    return Printed(story, _name_for(read, path), untold=untold(form, snapshot))
+    return Printed(story, _name_for(read, path), untold=_left_out(form, snapshot))
+
+
+def _left_out(form: str, snapshot: Snapshot) -> tuple[str, ...]:
+    return tuple(map(visible, untold(form, snapshot)))
 
 
 def _name_for(story: Story, path: str) -> str:

@@ -109,12 +109,12 @@ class _Story:
         self.published = published or moment(file.timestamp)
         self.now = read_articles(value, self.builder, self.articles, self.published)
         self.builder.head = given(
-            headline=self._headline(),
+            headline=self._unmarked("title"),
             language=self.language,
             published=self.published.written if self.published else "",
             as_of="" if self.published or not self.now else str(self.now.first),
             byline=self._byline(file.category),
-            dateline=self._text("location"),
+            dateline=self._unmarked("location"),
         )
 
     def imported(self) -> Imported:
@@ -137,16 +137,13 @@ class _Story:
         found = self.value.get(name)
         return text_of(found) if isinstance(found, str) else ""
 
-    def _headline(self) -> str:
-        """Return the title; what it cites cannot be said of a headline."""
-        title = self._text("title")
-        cited = self.articles.cited(title)
-        if cited.text == title:
-            return title
-        self.builder.remark(
-            ("title",), "a headline has no citations; those of the title are left out"
-        )
-        return self.articles.cited(re.sub(r"(?i)\[common\]", "", title)).text or title
+    def _unmarked(self, name: str) -> str:
+        """Return a text of the head; what it cites has no place there."""
+        text = self._text(name)
+        if self.articles.cited(text).text == text:
+            return text
+        self.builder.remark((name,), f"what “{name}” cites is left out, as it is no statement")
+        return self.articles.cited(re.sub(r"(?i)\[common\]", "", text)).text or text
 
     def _byline(self, category: str) -> str:
         """Return that Kite wrote it, and under which headings."""
@@ -246,7 +243,9 @@ class _Story:
             sources.append(self.builder.source(url=quote.url, publisher=domain))
         elif not sources:
             sources += filter(None, [article_of(quote, self.value, self.articles)])
-        speaker, role = speaker_and_role(quote.author)
+        author = self._cited(quote.author, quote.path)
+        sources += author.sources
+        speaker, role = speaker_and_role(author.text)
         context = f"Attributed to: {quote.attribution}" if quote.attribution else ""
         self.builder.add(
             self.builder.quotes,
