@@ -19,6 +19,7 @@ from support.stories import long_story, write_story
 from support.terminal import Terminal
 
 from .laying_out import draw_with_rich, lay_out, story_blocks
+from .library import Shelf
 from .printing import printing_cases
 
 Figures = Mapping[str, float]
@@ -33,11 +34,15 @@ LAID_OUT = 1_000  # the same, for what is measured against Rich, which takes so 
 KEYS = ("j", "j", "j", "j", "tab", "tab", "tab", "space", "space")
 
 
+BROWSING = ("j", "j", "j", "space", "space", "space")
+
+
 def all_cases(folder: Path) -> dict[str, Case]:
     """Every case by name; what they need on disk is written into `folder`."""
     long = str(write_story(folder / "long", long_story(LONG)))
     home = str(folder / "home")
     blocks = story_blocks(json.dumps(long_story(LAID_OUT)))
+    shelf = Shelf(folder, surroundings(home))
     printed = folder / "printed.md"
     printed.write_bytes(subprocess.check_output([DATELINE, "print"]))
     return {
@@ -50,6 +55,9 @@ def all_cases(folder: Path) -> dict[str, Case]:
         "print": lambda: run(home, [DATELINE, "print"]),
         "print first": lambda: run(tempfile.mkdtemp(dir=folder), [DATELINE, "print"]),
         **printing_cases(folder, surroundings(home)),
+        "library": lambda: read(home, [DATELINE, shelf.path()], "10,000 stories", keys=BROWSING),
+        "list": lambda: run(home, [DATELINE, "list", shelf.path()]),
+        "search": lambda: run(home, [DATELINE, "search", "ferry", "toll", "--in", shelf.path()]),
         "layout": lambda: {"time": lay_out(json.dumps(long_story(LAID_OUT))) * 1e3},
         "rich": lambda: {"time": draw_with_rich(blocks) * 1e3},
         "markdown": lambda: run(home, [sys.executable, "-m", "rich.markdown", str(printed)]),

@@ -248,9 +248,7 @@ def head(**fields: Any) -> str:
 def test_the_head_tells_only_what_is_known() -> None:
     assert head() == "A story\n1 min · no citations"
     unchecked = [{"text": "a", "cite": [{"source": "t"}]}]
-    assert head(sources=[{"id": "t"}], summary=unchecked).endswith(
-        "0 of 1 citation verbatim, 1 unchecked"
-    )
+    assert head(sources=[{"id": "t"}], summary=unchecked).endswith("1 citation, unchecked")
     assert head(published="2024-11", byline="A. B", dateline="DELHI", sources=[SOURCE],
                 sic=[{"exact": "one", "read": "1"}]) == (
         "A story\nDELHI · A. B · November 2024 · 1 min · no citations · 1 fault in the source"

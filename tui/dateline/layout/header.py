@@ -25,7 +25,9 @@ def header_block(setting: Setting) -> Block:
 def header_facts(story: Story) -> list[Span]:
     """Return what is known of the story as a whole, fact by fact."""
     states = {cite.found.state for cite in story.citations()}
-    trusted = "good" if states == {"verbatim"} else "doubt" if states else "muted"
+    trusted = "good" if states == {"verbatim"} else "doubt"
+    if states <= {"unchecked"}:
+        trusted = "muted"  # none, or all to texts that are not held: nothing speaks against them
     facts: list[Span] = [
         (story.dateline, "muted"),
         (story.byline, "muted"),

@@ -119,6 +119,8 @@ def trust(story: Story) -> str:
     states = [cite.found.state for cite in story.citations()]
     if not states:
         return "no citations"
-    checked = f"{states.count('verbatim'):,} of {count(len(states), 'citation')} verbatim"
     unchecked = states.count("unchecked")
+    if unchecked == len(states):
+        return f"{count(unchecked, 'citation')}, unchecked"
+    checked = f"{states.count('verbatim'):,} of {count(len(states), 'citation')} verbatim"
     return f"{checked}, {unchecked:,} unchecked" if unchecked else checked
