@@ -101,7 +101,7 @@ class Terminal:
         return stamp
 
     def settle(self, quiet: float = 0.12, patience: float = 1.0) -> float | None:
-        """For measuring only: when the screen last changed before `quiet` seconds without output.
+        """Wait until a page is whole: when the screen last changed before `quiet` seconds of rest.
 
         None if nothing changed for `patience` seconds.
         """
