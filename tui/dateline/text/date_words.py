@@ -1,0 +1,226 @@
+"""The words in an English text by which it names a date, before anyone says which one it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.story.dates import MONTHS
+from dateline.text.numerals import ORDINALS, SMALL, TENS
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_MONTHS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
+
+
+class DateWords(NamedTuple):
+    """Words that name a date."""
+
+    start: int
+    end: int
+    kind: str
+    """Which pattern found them."""
+    parts: dict[str, str]
+    """What they say, by the names of the pattern's groups, in lower case."""
+
+
+_MONTH = (
+    rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DAY = r"(?P<day>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?!\d|:\d)"
+_OTHER = r"(?P<other>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?![\d:])"
+_TO = r"\s*(?:-|–|—|to|and|or|through|until)\s*"
+_SMALL = "|".join([*(word for word in SMALL if word != "zero"), *TENS])
+_SPELLED_REST = (
+    rf"(?:oh|hundred|ten|eleven|twelve|\w+teen|{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?"
+)
+_SPELLED = (
+    rf"(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|two thousand(?: (?:and )?(?:{_SMALL}))?"
+)
+_YEAR = rf"(?P<year>(?:1\d{{3}}|20\d\d|['’]\d\d|{_SPELLED})\b(?!,\d))"
+_COUNT = rf"(?P<count>\d{{1,3}}|an?|a couple of|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
+_UNIT = "day|week|month|year|decade|century|centurie|quarter|weekend|fortnight"
+_TIME_OF_DAY = "morning|afternoon|evening|night"
+_WHICH = (
+    r"(?P<which>last|next|this|this past|this coming|this same|the past|the last|the next"
+    r"|the previous|previous|the following|following|the coming|coming|the preceding|that|the same"
+    r"|that same|the current|the prior|earlier this|later this|late last|early next|each|every)"
+)
+_HOLIDAYS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+    "thanksgiving day": (11, 0),
+    "thanksgiving": (11, 0),
+}
+HOLIDAYS = _HOLIDAYS
+"""Month and day; 0 for the fourth Thursday of the month."""
+
+_WORDS = (
+    ("iso", r"(?<![\d-])(?P<year>1\d{3}|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+    (
+        "numbers",
+        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/-])(?P<second>\d{1,2})(?P=sep)"
+        r"(?P<year>(?:1\d|20)?\d\d)(?![\d/-])",
+    ),
+    (
+        "calendar",
+        rf"(?<![\d.,$€£])(?:{_OTHER}{_TO})?{_DAY}(?:\s+(?:day\s+)?of)?\s+{_MONTH}"
+        rf"(?:,?\s+(?:of\s+)?{_YEAR})?",
+    ),
+    (
+        "calendar",
+        rf"\b{_MONTH}\s+(?:the\s+)?(?:{_DAY}|(?P<ordinal>{_ORDINAL})\b)"
+        rf"(?:{_TO}{_OTHER}(?=[\s,.;)]))?(?:,?\s+{_YEAR})?",
+    ),
+    (
+        "month",
+        rf"\b(?:(?P<which>last|next|this|this past|this coming|the previous|the following)\s+)?"
+        rf"{_MONTH}(?:,?\s+(?:of\s+)?(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
+    ),
+    (
+        "weekday",
+        r"\b(?:(?P<which>last|next|this|this past|this coming|the following|the previous|coming"
+        rf"|each|every)\s+)?(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))"
+        rf"(?P<plural>s|(?= and \w+ (?:{_TIME_OF_DAY})s)| (?:{_TIME_OF_DAY})s)?\b",
+    ),
+    (
+        "near",
+        r"\b(?P<near>day before yesterday|day after tomorrow|today|yesterday|tomorrow|tonight"
+        rf"|last night|last evening|this (?:{_TIME_OF_DAY}))\b",
+    ),
+    (
+        "range",
+        r"(?<![\d$€£.,/-])(?P<year>1\d{3}|20\d\d)\s?[-–/]\s?(?P<until>\d{4}|\d\d)(?![\d/%-])",
+    ),
+    ("decade", r"(?<![\w$€£.,])(?P<decade>1\d\d|20\d)0['’]?s\b"),
+    ("decade", r"(?<!\w)['’](?P<short>\d)0s\b"),
+    ("decade", r"\b[Tt]he (?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties"
+     r"|nineties)\b"),
+    (
+        "year",
+        rf"\b(?P<year>(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|(?<=year )two thousand"
+        rf"(?: (?:and )?(?:{_SMALL}))?)\b",
+    ),
+    (
+        "ago",
+        rf"(?<![\w-])(?:(?P<about>about|around|nearly|almost|more than|less than|over|some) )?"
+        rf"{_COUNT}(?P<vague> or (?:so|\w+))?[\s-](?P<unit>{_UNIT})s?"
+        rf"[\s-](?P<way>ago|earlier|later|before|afterwards?|previously|hence|from (?:now|today))\b"
+        r"(?P<from>(?<=before) (?=\w))?",
+    ),
+    (
+        "unit",
+        rf"\b{_WHICH}\s+(?P<unit>{_UNIT}|{_TIME_OF_DAY}|spring|summer|autumn|fall|winter)\b"
+        r"(?!['’]s (?:\w+ )?quarter)",
+    ),
+    (
+        "unit",
+        r"\bthe (?P<unit>day|month|year) (?P<which>before|after|following)(?=[,.;])",
+    ),
+    (
+        "end",
+        r"\b(?:(?P<edge>end|beginning|start|middle|rest|close) of )?the (?P<unit>year|month)\b"
+        r"(?=[.,;]|\s+(?:when|to|and)\b)|\b(?P<ending>year['’]s end|year-?end|year end)\b",
+    ),
+    (
+        "season",
+        r"\b(?:(?:early|late|mid-?)\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+        rf"(?:,?\s+of)?\s+{_YEAR}",
+    ),
+    (
+        "holiday",
+        r"\b(?P<holiday>New Year['’]s (?:Day|Eve)|Christmas(?: Day| Eve)?|Valentine['’]s Day"
+        rf"|Halloween|Thanksgiving(?: Day)?)\b(?:,?\s+{_YEAR})?",
+    ),
+    (
+        "year",
+        r"(?<![\w$€£.,:/-])(?<!No )(?<!No\. )(?P<year>1[0-9]\d\d|20\d\d)(?![\d%:/]|[.,]\d|-\w{2,}|['’]s\b)"
+        r"(?! (?:people|men|women|km|feet|percent|per cent|dead|cavalry|infantry|m|ft|lb|kg)\b)",
+    ),
+    ("year", r"(?<=[\w,] )(?<!\d )['’](?P<year>\d\d)(?=[\s,.;)])(?! \w+s\b)"),
+)
+
+
+@cache
+def _compiled() -> list[tuple[str, re.Pattern[str]]]:
+    flags = {"near": re.I, "ago": re.I, "unit": re.I, "end": re.I, "year": 0}
+    return [(kind, re.compile(pattern, flags.get(kind, 0))) for kind, pattern in _WORDS]
+
+
+def date_words(text: str) -> list[DateWords]:
+    """Return the words of a text that name dates, in its order; none overlap."""
+    taken = bytearray(len(text))
+    found: list[DateWords] = []
+    for kind, pattern in _compiled():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            parts = {
+                key: value.lower() for key, value in match.groupdict().items() if value is not None
+            }
+            if kind in _TESTS and not _TESTS[kind](text, match):
+                continue
+            found.append(DateWords(start, end, kind, parts))
+            taken[start:end] = b"\x01" * (end - start)
+    found.sort()
+    return found
+
+
+_VERBS = ("May", "March")
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Tell the month of May from the verb, and the month of April from a person."""
+    if re.match(r",? \d{1,4} B\.?C", text[match.end() :][:12]):
+        return False  # no year that EDTF reads alone
+    if match["year"] or match["of"] or match["which"]:
+        return True
+    before = text[max(0, match.start() - 12) : match.start()]
+    if len(match["month"]) < 4 and match["month"] != "May":
+        return False  # “Jan Kavan”: without a day or a year only with a stop
+    if match["month"] in _VERBS:
+        return bool(_before_month().search(before))
+    return not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $", before)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a year from a number of things: `1709 schoolchildren`."""
+    if len(match["year"]) != 4 or not match["year"].isdigit():
+        return True
+    before, behind = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:30]
+    if re.match(r" B\.?C", behind):
+        return False
+    if re.match(r" (?!(?:was|is|has|as|his|its|this|us|does)\b)[a-z]\w*(?:s|ren)\b", behind):
+        return bool(re.search(r"(?:\b(?:the|its|his|her|their|in|since|early|late|and)|['’]s) $", before, re.I))
+    return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))
+
+
+def _is_weekday(text: str, match: re.Match[str]) -> bool:
+    """Tell a day from the title of something: `Saturday Night Live`."""
+    return not re.match(r" (?:Night|Morning|Evening|Times|Post)\b", text[match.end() :][:9])
+
+
+def _is_holiday(text: str, match: re.Match[str]) -> bool:
+    """Tell a holiday from a person called Christmas."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    return not re.search(r"\b(?!On|By|In|This|Last|Until|Before|After|Since)[A-Z]\w+ $", before)
+
+
+_TESTS = {"month": _is_month, "year": _is_year, "weekday": _is_weekday, "holiday": _is_holiday}
+"""By kind: whether words that look like a date are one."""
+
+
+@cache
+def _before_month() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|of|by|since|until|till|early|late|mid|from|to|during|before|after|their|through"
+        r"|between|each|every|for|on|around|s)[\s-]$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,80 @@
+"""The dates that an English text names, each resolved to a value of its own precision.
+
+What a date without a year, a weekday or “two years ago” means follows from the day of
+publication, from the tense around it, and in a story told from beginning to end from the date
+named before. Where that does not follow, the value stays open: it is never guessed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from datetime import date
+from typing import NamedTuple
+
+from dateline.text.blocks import Span
+from dateline.text.date_words import DateWords, date_words
+from dateline.text.points import Point, point_of
+from dateline.text.resolving import Context, resolve
+from dateline.text.sentences import sentences
+from dateline.text.tense import direction
+
+_FINANCE = ("quarter", "net income", "earnings")
+
+
+class TextDate(NamedTuple):
+    """A date that a text names."""
+
+    start: int
+    end: int
+    value: str
+    """In EDTF, as exact as the text is; empty where it cannot be told which date is meant."""
+    rule: str = ""
+    """How the value was worked out; empty where the words say all of it."""
+
+
+def dates(text: str, published: str = "", within: list[Span] | None = None) -> list[TextDate]:
+    """Return the dates that a text names, in its order.
+
+    `published` is the day of publication (yyyy-mm-dd), or empty where it is not known; `within`
+    are the sentences of the text, if they are known.
+    """
+    words = _joined(text, date_words(text))
+    spans = within or sentences(text)
+    starts = [start for start, _ in spans]
+    now = point_of(date.fromisoformat(published)) if len(published) == 10 else None
+    narrative = _is_narrative(words, now)
+    finance = sum(text.count(word) for word in _FINANCE) > 2
+    last, last_at = None, -1
+    found = []
+    for each in words:
+        index = max(0, bisect(starts, each.start) - 1)
+        way = direction(text, spans[index], each.start, each.end) if spans else ""
+        near = last if narrative or index - last_at <= 2 else None
+        context = Context(now, last, near, way, narrative, finance, text, each.start, last_at == index)
+        for value, rule in resolve(each, context):
+            if isinstance(value, Point):
+                last, last_at = value, index
+            found.append(TextDate(each.start, each.end, str(value), rule))
+    return found
+
+
+def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
+    """Join a weekday to the day of the month behind it: `Tuesday, November 19` is one date."""
+    found: list[DateWords] = []
+    for each in words:
+        if found and found[-1].kind == "weekday" and each.kind in ("calendar", "iso", "numbers"):
+            gap = text[found[-1].end : each.start]
+            if gap.strip(" ,(") in ("", "the"):
+                each = each._replace(start=found.pop().start)
+        found.append(each)
+    return found
+
+
+def _is_narrative(words: list[DateWords], now: Point | None) -> bool:
+    """Tell a history, whose dates follow from one another, from the news of a day."""
+    if now is None:
+        return True
+    years = (each.parts.get("year", "") for each in words)
+    old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
+    newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
+    return old >= 5 and old > 4 * newsy

@@ -1,0 +1,85 @@
+"""The quotations of a text: what stands between quotation marks, with the marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.text.blocks import Span
+
+HIDDEN = "\x00"
+"""Stands for each character of a quotation in a text whose quotations are hidden."""
+
+OPENING, CLOSING = "“„«\"‘'`", "”“»\"’'"
+
+
+class Quotation(NamedTuple):
+    """What stands between quotation marks."""
+
+    start: int
+    """Of the opening mark."""
+    end: int
+    """One past the closing mark, or the end of the paragraph where there is none."""
+    first: int
+    """The first character of the words."""
+    last: int
+    """One past their last."""
+    closed: bool
+    """Whether a mark closes it; where none does, the next paragraph goes on with it."""
+
+
+@cache
+def _double() -> re.Pattern[str]:
+    return re.compile(
+        r"“(?P<a>[^“”\"]*)(?P<A>[”\"]|(?<=[,.?!])“(?=\s)|$)"
+        r"|„(?P<b>[^“”]{0,1999})(?P<B>[“”])"
+        r"|«(?P<c>[^»]{0,1999})(?P<C>»)"
+        r"|(?:``|(?<![\w'])'')(?P<d>(?:(?!''|``).)*)(?P<D>''|$)"
+        r'|"(?P<e>[^"“”]*)(?P<E>["”]|$)',
+        re.DOTALL,
+    )
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)‘(?P<a>[^‘]{0,999}?)(?P<A>’)(?!\w)|(?<!\w)'(?=\S)(?P<b>.{0,999}?\S)(?P<B>')(?!\w)",
+        re.DOTALL,
+    )
+
+
+@cache
+def _stray() -> re.Pattern[str]:
+    return re.compile(r"\w{1,3}['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=\w)")
+
+
+def quotations(text: str, span: Span) -> list[Quotation]:
+    """Return the quotations of a paragraph: in double marks, and if it has none, in single ones."""
+    found = [_quotation(match) for match in _double().finditer(text, *span)]
+    if not found:
+        found = [_quotation(match) for match in _single().finditer(text, *span)]
+        found = [_without_stray(text, each) for each in found]
+    return [each for each in found if each.first < each.last]
+
+
+def _quotation(match: re.Match[str]) -> Quotation:
+    words = next(key for key, value in match.groupdict().items() if value is not None)
+    return Quotation(
+        match.start(), match.end(), *match.span(words), closed=bool(match[words.upper()])
+    )
+
+
+def _without_stray(text: str, each: Quotation) -> Quotation:
+    """Let the words begin behind a mark that stands too soon: `'a'special partnership'`."""
+    stray = _stray().match(text, each.first)
+    return each._replace(start=stray.end() - 1, first=stray.end()) if stray else each
+
+
+def hidden(text: str, found: list[Quotation]) -> str:
+    """Return a text of the same length in which the quotations cannot be read."""
+    parts, at = [], 0
+    for each in found:
+        parts += [text[at : each.start], HIDDEN * (each.end - each.start)]
+        at = each.end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,82 @@
+"""The sentences of an English text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.text.blocks import Span, paragraphs
+
+_CLOSERS = "\"”’')]»"
+_TITLES = (
+    "Mr Mrs Ms Messrs Dr Prof Gen Col Capt Cmdr Lt Sgt Maj Cpl Gov Sen Sens Rep Reps Rev Hon Pres "
+    "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt Insp"
+)
+"""Abbreviations that stand before something: no sentence ends with them."""
+_OTHERS = (
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Jr Ph.D etc a.m p.m "
+    "U.S U.K U.N E.U D.C Ave Blvd Calif Conn Fla Mass Mich Minn Pa Va Wash Wis Ariz Ark Colo Del "
+    "Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Tenn Tex Vt W.Va Wyo"
+)
+"""Abbreviations that a sentence may end with: where a word follows that begins one."""
+_BEGINNERS = (
+    "The A An In On At It He She They We I You This That These Those But And Or So If When While "
+    "As After Before Since There Here His Her Their Our My Its For From With By What Who Why How "
+    "Where However Meanwhile Then Now Last Some Many Most Both All No Not One Two Also Although "
+    "Despite During Under According Mr Mrs Ms"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    closers = re.escape(_CLOSERS)
+    ending = rf"(?:[.!?…。]+[{closers}]*(?:\s?\[[\w ]{{1,12}}\])*)(?=\s+(\S+)|\s*$)"
+    return (
+        re.compile(ending),
+        re.compile(r"[\w.’'-]*$"),
+        re.compile(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]"),
+        re.compile(r"[A-Za-z]|[A-Z]\.(?:[A-Z]\.?)+"),
+    )
+
+
+_BEFORE = frozenset(_TITLES.split())
+_MAYBE = frozenset(_OTHERS.split())
+_BEGIN = frozenset(_BEGINNERS.split())
+
+
+def sentences(text: str, within: Span | None = None) -> list[Span]:
+    """Return where the sentences of a text stand, or those of a stretch of it.
+
+    A paragraph begins a sentence. So does a line that follows a heading.
+    """
+    blocks = [within] if within else paragraphs(text)
+    return [span for start, end in blocks for span in _divided(text, start, end)]
+
+
+def _divided(text: str, start: int, end: int) -> list[Span]:
+    ending = _patterns()[0]
+    found = []
+    for match in ending.finditer(text, start, end):
+        if match[1] and _ends(text, start, match):
+            found.append((start, match.end()))
+            start = match.start(1)
+    last = end - (len(text[start:end]) - len(text[start:end].rstrip()))
+    return [*found, (start, last)] if last > start else found
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a stop ends its sentence."""
+    _, word, opener, initials = _patterns()
+    behind = match[1]
+    if not opener.match(behind):
+        return False
+    if match[0].rstrip(_CLOSERS) != ".":
+        # “What?” Ann asked. A small letter would have said so; a name does not.
+        return True
+    before = word.search(text, start, match.start())
+    last = before[0].strip("’'-") if before else ""
+    if last in _BEFORE and not match[0].endswith(tuple(_CLOSERS)):
+        return last == "No" and not behind[0].isdigit()
+    if last in _MAYBE or initials.fullmatch(last):
+        return behind.strip(_CLOSERS + "“‘(,.") in _BEGIN
+    return True
