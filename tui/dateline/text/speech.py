@@ -53,6 +53,13 @@ def _tail() -> re.Pattern[str]:
     return re.compile(rf"[^,;:\x00]{{0,60}}?(?:{cues().pattern})[^\x00]*$")
 
 
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)"
+    )
+
+
 def _joined(covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Span]:
     """Join the sentences of a quotation, and “What?” to “Ann asked.”"""
     found: list[Span] = []
@@ -76,6 +83,10 @@ def _joined(covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Sp
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
+
+
+_PHRASE = 8
+"""Words that a phrase in quotation marks has at least, for it to be speech without a verb."""
 
 
 class _Reader:
@@ -152,16 +163,34 @@ class _Reader:
                 if speech:
                     found.append(speech)
                     break
+        found = found or self._signed(span, quotes)
         if not found and (colon := self._colon(span, quotes)):
             found.append(colon)
+        found += self._left(span, quotes, found)
         return found
+
+    def _left(self, span: Span, quotes: list[Quotation], found: list[Speech]) -> list[Speech]:
+        """Give a phrase in quotation marks that no verb of saying governs to the subject."""
+        left = []
+        for each in quotes:
+            words = self.text[each.first : each.last].split()
+            covered = any(a <= each.start < b for speech in found for a, b in speech.spans)
+            if len(words) < _PHRASE or covered or self._is_whole(span, quotes):
+                continue
+            before = self.covered[span[0] : each.start]
+            if not re.search(r"\w", before):
+                continue
+            speaker = of_sentence(self.covered, span[0], each.start)
+            rule = "a phrase in quotation marks"
+            left.append(self._speech(span, [(each.start, each.end)], speaker, None, quotes, rule))
+        return left
 
     def _speech(
         self,
         span: Span,
         spans: list[Span],
         speaker: Span | None,
-        cue: Span,
+        cue: Span | None,
         quotes: list[Quotation],
         rule: str,
     ) -> Speech:
@@ -331,15 +360,19 @@ class _Reader:
                 spans.append((comma + 2, clauses.end(covered, comma + 2, end)))
         return self._speech(span, spans, speaker, match.span(), quotes, "according to")
 
+    def _signed(self, span: Span, quotes: list[Quotation]) -> list[Speech]:
+        """Find quotations with a name behind a dash: `“…” — Ann Lee`."""
+        rule, found = "a name behind a dash", []
+        for each in quotes:
+            if name := _signature().match(self.covered, each.end, span[1]):
+                spans = [(each.start, each.end)]
+                found.append(self._speech(span, spans, name.span(1), name.span(), quotes, rule))
+        return found
+
     def _colon(self, span: Span, quotes: list[Quotation]) -> Speech | None:
         """Find `Ann Lee: “…”`."""
         start, end = span
         for each in quotes:
-            after = re.compile(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})\s*$")
-            if signed := after.match(self.covered, each.end, end):
-                rule = "a name behind a dash"
-                spans = [(each.start, each.end)]
-                return self._speech(span, spans, signed.span(1), signed.span(), quotes, rule)
             pre = self.covered[start : each.start].rstrip()
             if pre.endswith(":") and len(pre) > 1:
                 colon = start + len(pre) - 1
