@@ -35,6 +35,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
         ),
         "that": re.compile(r"(?:\s*,?\s*however,)?\s*,?\s*(?=(?:that|whether|why|how|what|if)\b)"),
+        "noun": re.compile(
+            r"\s+(?:[\w’'-]+\s+){0,4}(?:stance|position|view|views|call|warning|belief|promise|claim"
+            r"|commitment|argument|hope|fear|concern|assertion|conviction)\s+(?=that\b)"
+        ),
         "colon": re.compile(r"\s*[,:]\s*(?=\x00|[A-Z])"),
         "lead": re.compile(r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b"),
         "verb": re.compile(
@@ -84,6 +88,8 @@ def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     for name in ("that", "colon"):
         if match := patterns[name].match(covered, at, end):
             return match.end()
+    if match := patterns["noun"].match(covered, at, end):
+        return match.end()
     if kind in ("say", "tell", "that") and patterns["lead"].match(covered, at, end):
         that = re.compile(r"[^;:.\x00]{1,100}?\s+(?=that\b)").match(covered, at, end)
         if that:
@@ -124,6 +130,7 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
 
 
 _THINKING = "thought think thinks believed believe believes know knew knows hoped found shows".split()
+_CALLS = ("called for", "calls for", "calling for")
 _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "offer")
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
 _CONTRASTS = ("but", "while", "although", "though", "even as", "despite")
@@ -146,6 +153,8 @@ def is_clause(content: str, kind: str, verb: str) -> bool:
     count = len(content.split())
     if kind == "quote":
         return False
+    if kind == "do" and verb.startswith(_CALLS):
+        return count > 1
     if kind == "do":
         return count > 3 and bool(re.match(r"(?:to [a-z]|that )", content)) and not verb.startswith(_CHOICES)
     if count < 3:

@@ -14,6 +14,10 @@ from dateline.text.sentences import sentences
 from dateline.text.subjects import before_verb, behind_verb, of_sentence
 
 
+_PHRASE = 8
+"""Words that a phrase in quotation marks has at least, for it to be speech without a verb."""
+
+
 class Speech(NamedTuple):
     """Words that a text gives to somebody."""
 
@@ -31,13 +35,19 @@ class Speech(NamedTuple):
     """Where words stand between quotation marks in it, without the marks."""
 
 
-def speeches(text: str, within: list[Span] | None = None) -> list[Speech]:
-    """Return the speech in a text, in its order; `within` are its sentences, if they are known."""
+def speeches(
+    text: str, within: list[Span] | None = None, phrase: int = _PHRASE
+) -> list[Speech]:
+    """Return the speech in a text, in its order.
+
+    `within` are its sentences, if they are known; `phrase` the number of words from which on a
+    phrase in quotation marks is speech though no verb says so.
+    """
     blocks = paragraphs(text)
     marked = [quotations(text, block) for block in blocks]
     covered = hidden(text, [each for found in marked for each in found])
     spans = within if within is not None else sentences(text)
-    reader = _Reader(text, covered)
+    reader = _Reader(text, covered, phrase)
     at = 0
     for block, quotes in zip(blocks, marked, strict=True):
         inside = []
@@ -85,15 +95,18 @@ _BEHIND_SPEAKER = (
 )
 
 
-_PHRASE = 8
-"""Words that a phrase in quotation marks has at least, for it to be speech without a verb."""
+def _is_title(words: list[str]) -> bool:
+    """Tell the title of something, whose longer words have capitals."""
+    longer = [word for word in words if len(word) > 4]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 class _Reader:
     """Reads a text paragraph by paragraph, as a quotation goes on from one to the next."""
 
-    def __init__(self, text: str, covered: str) -> None:
+    def __init__(self, text: str, covered: str, phrase: int) -> None:
         self.text = text
+        self.phrase = phrase
         self.covered = covered
         self.found: list[Speech] = []
         self.open = False
@@ -175,7 +188,9 @@ class _Reader:
         for each in quotes:
             words = self.text[each.first : each.last].split()
             covered = any(a <= each.start < b for speech in found for a, b in speech.spans)
-            if len(words) < _PHRASE or covered or self._is_whole(span, quotes):
+            if len(words) < self.phrase or covered or self._is_whole(span, quotes):
+                continue
+            if _is_title(words):
                 continue
             before = self.covered[span[0] : each.start]
             if not re.search(r"\w", before):
