@@ -16,6 +16,7 @@ _COMMANDS = {
     "screenshot": ("dateline.commands.screenshot", "write_screenshot"),
     "check": ("dateline.commands.checking", "check_stories"),
     "schema": ("dateline.commands.checking", "write_schema"),
+    "draft": ("dateline.commands.drafting", "draft_story"),
     "import": ("dateline.commands.importing", "import_stories"),
     "list": ("dateline.commands.library", "list_stories"),
     "search": ("dateline.commands.searching", "search_stories"),

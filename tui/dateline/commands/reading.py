@@ -25,6 +25,7 @@ key quotes, every statement tied to the exact words of its source.
   dateline screenshot [STORY]   write a picture of the reader, as SVG
   dateline check STORY ...      find every fault, with file:line:column
   dateline schema               write the JSON Schema of a story, for editors
+  dateline draft ARTICLE        draft a story from an article, each statement cited
   dateline import SOURCE ...    make stories of Kite (Kagi News) and TimelineJS files
   dateline list [FOLDER ...]    list the stories of the library, or of a folder
   dateline search WORDS         find statements in all stories

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.text.cues import cues
+from dateline.text.cues import first_cue
 from dateline.text.date_words import WEEKDAYS
 
 _DAY = (
@@ -116,10 +116,10 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
             break
     for match in patterns["and"].finditer(covered, begin, stop):
         # “… and Lee said”: what the next one says is theirs
-        verb = cues().search(covered, match.end(), min(match.end() + 50, stop))
-        if verb and not re.search(r"[,;\x00]", covered[match.end() : verb.start()]):
-            words = covered[match.end() : verb.start()].split()
-            if not words and verb[0] in _THINKING:
+        verb = first_cue(covered, match.end(), min(match.end() + 50, stop))
+        if verb and not re.search(r"[,;\x00]", covered[match.end() : verb.start]):
+            words = covered[match.end() : verb.start].split()
+            if not words and verb.word in _THINKING:
                 continue
             if len(words) < 6 and (not words or words[0][0].isupper() or words[0] in _SUBJECTS):
                 stop = match.start()

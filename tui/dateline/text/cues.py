@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 _SAY = (
     "said says say saying added adds adding noted notes noting argued argues argue arguing claimed "
@@ -22,7 +24,7 @@ _THAT = (
     "repeats warned warns warning announced announces announcing confirmed confirms confirming "
     "maintained maintains mentioned revealed reveals reported reports reporting disclosed indicated "
     "indicates boasted bragged lamented cautioned cautions denied denies denying proclaimed "
-    "pointed\\s+out points\\s+out pointing\\s+out made\\s+clear makes\\s+clear found finds shows showed "
+    "pointed_out points_out pointing_out made_clear makes_clear found finds shows showed "
     "show showing know knows knew reiterating signaled ruled decided worry worries worried argued "
     "think thought fears feared hoped states remarks charged charges estimated estimates observes claim tweeted "
     "posted reckons believe assured speculated speculates theorized intimated implied implies asked asks wondered wonders"
@@ -34,42 +36,63 @@ _TELL = (
 )
 """What the one who is told stands behind."""
 _DO = (
-    "promised promises promising pledged pledges pledging urged urges urging called\\s+for "
-    "calls\\s+for calling\\s+for called\\s+on calls\\s+on calling\\s+on accused accuses accusing "
+    "promised promises promising pledged pledges pledging urged urges urging called_for "
+    "calls_for calling_for called_on calls_on calling_on accused accuses accusing "
     "criticized criticizes criticized criticised described describes describing called calls "
     "calling questioned praised dismissed blamed demanded demands proposed proposes proposing "
     "declined refused agreed offered denounced condemned blasted mocked labeled dubbed branded encouraged thanked slammed ripped defended rejected cited citing compared "
-    "credited characterized touted hailed likened referred\\s+to referring\\s+to refers\\s+to attacked lauded"
+    "credited characterized touted hailed likened referred_to referring_to refers_to attacked lauded"
 )
 """What is followed by what is promised, urged or called so: no clause."""
 _QUOTE = (
-    "asking continued continues went\\s+on goes\\s+on shouted shouts yelled cried "
+    "asking continued continues went_on goes_on shouted shouts yelled cried "
     "exclaimed began begins concluded agreed agrees answered answers quoted read reads chanted "
-    "mused muses screamed whispered laughed sighed opined snapped shot\\s+back retorted fumed "
-    "commented comments thundered declaring commenting offered summed\\s+up sang texted intoned "
-    "interjected chimed\\s+in recounted marveled gushed elaborated barked teased"
+    "mused muses screamed whispered laughed sighed opined snapped shot_back retorted fumed "
+    "commented comments thundered declaring commenting offered summed_up sang texted intoned "
+    "interjected chimed_in recounted marveled gushed elaborated barked teased"
 )
 """What a quotation stands beside, but hardly a clause."""
 
 
-@cache
-def _alternatives(*lists: str) -> str:
-    return "|".join(sorted({word for each in lists for word in each.split()}, key=len)[::-1])
+class Cue(NamedTuple):
+    """A verb that gives words to somebody."""
 
-
-@cache
-def cues() -> re.Pattern[str]:
-    """Return what finds the verbs; the group that matched tells their kind.
-
-    `say`: a clause follows. `that`: so, with `that`. `tell`: so, behind the one who is told.
-    `do`: what is wanted follows.
-    `quote`: only what stands in quotation marks is given to anybody.
+    start: int
+    end: int
+    word: str
+    kind: str
+    """`say`: a clause follows. `that`: so, with `that`. `tell`: so, behind the one who is told.
+    `do`: what is wanted follows. `quote`: only what stands in quotation marks is given to anybody.
     """
-    return re.compile(
-        rf"\b(?:(?P<tell>{_alternatives(_TELL)})|(?P<say>{_alternatives(_SAY)})"
-        rf"|(?P<that>{_alternatives(_THAT)})"
-        rf"|(?P<do>{_alternatives(_DO)})|(?P<quote>{_alternatives(_QUOTE)}))\b"
-    )
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    lists = {"quote": _QUOTE, "do": _DO, "that": _THAT, "say": _SAY, "tell": _TELL}
+    return {word: kind for kind, words in lists.items() for word in words.split()}
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\b[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
+
+
+def cues(text: str, start: int, end: int) -> Iterator[Cue]:
+    """Find the verbs between two places; a dictionary knows them, as a pattern takes 15 ms."""
+    kinds = _kinds()
+    for match in _word().finditer(text, start, end):
+        words = match[0].split()
+        both = "_".join(words)
+        if both in kinds:
+            yield Cue(match.start(), match.end(), " ".join(words), kinds[both])
+        elif words[0] in kinds:
+            at = match.start()
+            yield Cue(at, at + len(words[0]), words[0], kinds[words[0]])
+
+
+def first_cue(text: str, start: int, end: int) -> Cue | None:
+    """Return the first verb between two places."""
+    return next(cues(text, start, end), None)
 
 
 @cache

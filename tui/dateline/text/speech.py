@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from dateline.text import clauses
 from dateline.text.blocks import Span, paragraphs
-from dateline.text.cues import according, cues
+from dateline.text.cues import Cue, according, cues, first_cue
 from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
 from dateline.text.sentences import sentences
 from dateline.text.subjects import before_verb, behind_verb, of_sentence
@@ -58,9 +58,12 @@ def speeches(
     return reader.found
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[^,;:\x00]{{0,60}}?(?:{cues().pattern})[^\x00]*$")
+def _is_tail(covered: str, start: int, end: int) -> bool:
+    """Tell whether a sentence only says who asked the question before it."""
+    cue = first_cue(covered, start, end)
+    if cue is None or HIDDEN in covered[cue.end : end]:
+        return False
+    return cue.start - start <= 60 and not re.search(r"[,;:\x00]", covered[start : cue.start])
 
 
 @cache
@@ -79,7 +82,7 @@ def _joined(covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Sp
             or (
                 covered[start - 2 : start - 1] == HIDDEN
                 and len(covered[start:end].split()) < 12
-                and _tail().match(covered, start, end)
+                and _is_tail(covered, start, end)
                 and found[-1][1] - found[-1][0] == covered[found[-1][0] : found[-1][1]].count(HIDDEN)
             )
         )
@@ -162,14 +165,14 @@ class _Reader:
             found.append(first)
             self.sharing = first.speaker
             taken = max(first.cue[1] if first.cue else start, *(b for _, b in first.spans))
-        for cue in cues().finditer(self.covered, start, end):
-            if cue.start() < taken:
+        for cue in cues(self.covered, start, end):
+            if cue.start < taken:
                 continue
             speech = self._at_cue(span, cue, quotes, taken)
             if speech:
                 found.append(speech)
                 self.sharing = speech.speaker
-                taken = max(cue.end(), *(b for _, b in speech.spans))
+                taken = max(cue.end, *(b for _, b in speech.spans))
         if not found:
             for match in according().finditer(self.covered, start, end):
                 speech = self._according(span, match, quotes)
@@ -234,84 +237,84 @@ class _Reader:
             return None
         first = quotes[0]
         stop = quotes[1].start if len(quotes) > 1 else end
-        cue = cues().search(self.covered, first.end, stop)
+        cue = first_cue(self.covered, first.end, stop)
         if not cue:
             return None
-        between = self.covered[first.end : cue.start()]
+        between = self.covered[first.end : cue.start]
         if len(between) > 160 or re.search(r"\b(?:that|but|because|which)\b", between):
             return None
         if not between.strip(" ,—–-\n\xa0"):
-            speaker = behind_verb(self.covered, cue.end(), stop)
+            speaker = behind_verb(self.covered, cue.end, stop)
         else:
             offset = len(between) - len(between.lstrip(" ,—–-\n\xa0"))
             inside = self.text[first.last - 2 : first.end + 2]
             if not re.search(r"[,?!.…—–-]", inside) and offset < 2:
                 # “A phrase” of the sentence is quoted, not what it begins with
                 return None
-            speaker = before_verb(self.covered, first.end + offset, cue.start())
+            speaker = before_verb(self.covered, first.end + offset, cue.start)
         spans = [(first.start, first.end)]
         for each in quotes[1:]:
             gap = self.covered[spans[-1][1] : each.start]
-            if cues().search(gap, cue.end() - spans[-1][1] if len(spans) == 1 else 0):
+            if first_cue(gap, cue.end - spans[-1][1] if len(spans) == 1 else 0, len(gap)):
                 break
             if len(spans) == 1 and not re.search(r"[,:;—–]\s*$", gap):
                 break
             if len(spans) > 1 and gap.strip(" .,\n"):
                 break
             spans.append((each.start, each.end))
-        return self._speech(span, spans, speaker, cue.span(), quotes, "quoted words, then the verb")
+        return self._speech(span, spans, speaker, (cue.start, cue.end), quotes, "quoted words, then the verb")
 
     # She said that …, she said: “…”
 
     def _at_cue(
-        self, span: Span, cue: re.Match[str], quotes: list[Quotation], taken: int
+        self, span: Span, cue: Cue, quotes: list[Quotation], taken: int
     ) -> Speech | None:
         start, end = span
-        kind = cue.lastgroup or ""
+        kind = cue.kind
         covered = self.covered
-        before = covered[max(taken, cue.start() - 30) : cue.start()]
-        if clauses.is_passive(before, cue[0]) or clauses.is_noun(before, cue[0]):
+        before = covered[max(taken, cue.start - 30) : cue.start]
+        if clauses.is_passive(before, cue.word) or clauses.is_noun(before, cue.word):
             return None
         if final := self._at_end(span, cue, quotes, taken):
             return final
-        begin = clauses.begin(covered, cue.end(), end, kind)
+        begin = clauses.begin(covered, cue.end, end, kind)
         if begin is None:
             return None
         stop = clauses.end(covered, begin, end, start)
         that = re.match(r"(?:that|whether|why|how|what|if)\b|\x00", covered[begin:stop])
-        if kind in ("do", "quote", "that") and not that and (later := cues().search(covered, begin, stop)):
-            stop = clauses.end(covered, begin, later.start())
+        if kind in ("do", "quote", "that") and not that and (later := first_cue(covered, begin, stop)):
+            stop = clauses.end(covered, begin, later.start)
         content = covered[begin:stop]
         has_quote = any(begin <= each.start < stop for each in quotes)
-        if not has_quote and not clauses.is_clause(content, kind, cue[0]):
+        if not has_quote and not clauses.is_clause(content, kind, cue.word):
             return None
         speaker = self._shared(span, cue, taken)
         if speaker is None:
             return None
-        return self._speech(span, [(begin, stop)], speaker, cue.span(), quotes, "verb, then the words")
+        return self._speech(span, [(begin, stop)], speaker, (cue.start, cue.end), quotes, "verb, then the words")
 
-    def _shared(self, span: Span, cue: re.Match[str], taken: int) -> Span | None:
+    def _shared(self, span: Span, cue: Cue, taken: int) -> Span | None:
         """Find the speaker of a verb, which may be that of the verbs before it."""
         covered = self.covered
-        before = covered[span[0] : cue.start()].rstrip()
-        shares = cue[0].endswith("ing") or before.endswith((" and", " but"))
+        before = covered[span[0] : cue.start].rstrip()
+        shares = cue.word.endswith("ing") or before.endswith((" and", " but"))
         if shares and taken > span[0] and self.sharing:
             return self.sharing
-        speaker = None if shares else before_verb(covered, taken, cue.start())
-        return speaker or of_sentence(covered, span[0], cue.start())
+        speaker = None if shares else before_verb(covered, taken, cue.start)
+        return speaker or of_sentence(covered, span[0], cue.start)
 
     def _at_end(
-        self, span: Span, cue: re.Match[str], quotes: list[Quotation], taken: int
+        self, span: Span, cue: Cue, quotes: list[Quotation], taken: int
     ) -> Speech | None:
         """Find what stands before “, she said.” and “, said Ann Lee, a lawyer.”"""
         start, end = span
         covered = self.covered
-        if cue.lastgroup == "do" or cue[0].endswith("ing"):
+        if cue.kind == "do" or cue.word.endswith("ing"):
             return None
-        rest = covered[cue.end() : end]
-        pre = covered[taken : cue.start()].rstrip()
+        rest = covered[cue.end : end]
+        pre = covered[taken : cue.start].rstrip()
         speaker: Span | None
-        if self._ends_words(taken, pre) and (speaker := behind_verb(covered, cue.end(), end)):
+        if self._ends_words(taken, pre) and (speaker := behind_verb(covered, cue.end, end)):
             behind = covered[speaker[1] : end]
             if clauses.has_verb(covered[speaker[0] : end].split(",")[0]):
                 return None
@@ -319,7 +322,7 @@ class _Reader:
                 return None
             stop = taken + len(pre.rstrip(","))
         else:
-            speaker = before_verb(covered, taken, cue.start())
+            speaker = before_verb(covered, taken, cue.start)
             head = covered[taken : speaker[0]].rstrip() if speaker else ""
             aside = re.match(r"\s*,\s+(?![a-z]+ing\b)", rest)
             if not self._ends_words(taken, head):
@@ -327,17 +330,17 @@ class _Reader:
             stop = taken + len(head.rstrip(","))
             if aside and len(rest.split()) > 3 and not clauses.has_subject(rest[aside.end() :]):
                 spans = [(self._begin(taken, stop), stop)]
-                at = cue.end() + aside.end()
+                at = cue.end + aside.end()
                 spans.append((at, clauses.end(covered, at, end)))
                 rule = "the words, with the verb among them"
-                return self._speech(span, spans, speaker, cue.span(), quotes, rule)
+                return self._speech(span, spans, speaker, (cue.start, cue.end), quotes, rule)
             if not re.match(clauses.MODIFIERS, rest):
                 return None
         begin = self._begin(taken, stop)
         if len(covered[begin:stop].split()) < 3 and HIDDEN not in covered[begin:stop]:
             return None
         rule = "the words, then the verb"
-        return self._speech(span, [(begin, stop)], speaker, cue.span(), quotes, rule)
+        return self._speech(span, [(begin, stop)], speaker, (cue.start, cue.end), quotes, rule)
 
     def _begin(self, start: int, end: int) -> int:
         words = self.covered[start:end]

@@ -159,7 +159,7 @@ def of_sentence(hidden: str, start: int, end: int) -> Span | None:
     at = lead.end() if lead else at
     # “In a statement on Tuesday, Ann Lee”: what leads in ends with a comma.
     if re.compile(r"(?:\w+ (?:years?|months?|weeks?|days?) (?:ago|later|earlier)|To|When|Asked|Holding|In|On|At|After|During|By|For|As|With|While|When|Under|Asked|Last|Earlier|Later|Despite|Since"
-        r"|Among|This|Alongside|Yesterday|Instead|Although|Though|If|Before|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b").match(
+        r"|Among|This|Alongside|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet|Because|From|On|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b").match(
         hidden, at, end
     ):
         comma = hidden.find(",", at, end)

@@ -1,0 +1,113 @@
+"""An article as it is read for drafting: its paragraphs, its heading, and when it was published."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.story.plain import paragraphs as plain_paragraphs
+from dateline.text.dates import dates
+
+
+class Article(NamedTuple):
+    """An article, ready to be drafted from."""
+
+    paragraphs: tuple[str, ...]
+    """Each on one line, as a story counts and compares them."""
+    headline: str
+    heading: int
+    """How many of the first paragraphs are heading and not text."""
+    published: str = ""
+    """In EDTF, a day; empty where that is not known."""
+    byline: str = ""
+    url: str = ""
+    publisher: str = ""
+    language: str = ""
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as one text, in which the offsets of the text engine count."""
+        return "\n\n".join(self.paragraphs)
+
+
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_DATED = re.compile(
+    r"^\W*(?:(?:date|published|updated|posted|publication date|last updated)\b\W*)(?:on\s+)?",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^(?:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$", re.I)
+_LONGEST = 400
+"""Characters that a headline has at most."""
+
+
+def of_plain_text(text: str) -> Article:
+    """Read an article from plain text: its heading is what comes before the first sentence."""
+    found = list(plain_paragraphs(text))
+    headline, published, byline = "", "", ""
+    heading = 0
+    for number, paragraph in enumerate(found[:8]):
+        if name := _BYLINE.match(paragraph):
+            byline = name[1]
+        elif day := _only_date(paragraph):
+            published = published or day
+        elif not headline and len(paragraph) <= _LONGEST and not _SENTENCE.search(paragraph):
+            headline, day = _without_date(paragraph)
+            published = published or day
+        elif not (headline and len(paragraph) < 60 and not _SENTENCE.search(paragraph)):
+            break
+        heading = number + 1
+    if heading == len(found):
+        heading = max(0, heading - 1)
+    if not headline and found:
+        from dateline.text.sentences import sentences
+
+        first = sentences(found[heading])[0]
+        headline = found[heading][slice(*first)].rstrip(".")[:_LONGEST]
+    return Article(tuple(found), headline, heading, published, byline)
+
+
+def _only_date(paragraph: str) -> str:
+    """Return the day that a paragraph consists of, with or without `Published:` before it."""
+    if len(paragraph) > 60:
+        return ""
+    rest = _DATED.sub("", paragraph)
+    named = [each for each in dates(rest) if len(each.value) == 10 and not each.rule]
+    if len(named) != 1:
+        return ""
+    left = rest[: named[0].start] + rest[named[0].end :]
+    told = rest != paragraph or not re.search(r"[A-Za-z]{3}", re.sub(r"\d\d:\d\d|GMT|UTC|[AP]M", "", left))
+    return named[0].value if told else ""
+
+
+def _without_date(heading: str) -> tuple[str, str]:
+    """Divide a heading from the day of publication that was run into it."""
+    named = [each for each in dates(heading) if len(each.value) == 10 and not each.rule]
+    if not named or not (label := _DATED.match(heading)) or named[0].start > label.end():
+        return heading, ""
+    return heading[named[0].end :].strip(" :|–—-"), named[0].value
+
+
+def of_markdown(text: str) -> Article:
+    """Read an article from Markdown: its marks are left out, its first heading is the headline."""
+    front: dict[str, str] = {}
+    if match := re.match(r"---\s*\n(.*?)\n---\s*\n", text, re.DOTALL):
+        for line in match[1].splitlines():
+            key, _, value = line.partition(":")
+            front[key.strip().lower()] = value.strip().strip("\"'")
+        text = text[match.end() :]
+    text = re.sub(r"```.*?(?:```|\Z)", "", text, flags=re.DOTALL)
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
+    text = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
+    text = re.sub(r"^(.+)\n(?:=+|-+)[ \t]*$", r"# \1\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^(#{1,6}) +(.+?)[ #]*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^[ \t]*(?:>+|[-*+]|\d+[.)])[ \t]+", "", text, flags=re.MULTILINE)
+    text = re.sub(r"(\*\*|__|\*|`|~~)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    title = next(iter(re.findall(r"^# (.+)$", text, re.MULTILINE)), "") or front.get("title", "")
+    article = of_plain_text(re.sub(r"^#{1,6} ", "", text, flags=re.MULTILINE))
+    named = dates(front.get("date", "") or front.get("published", ""))
+    return article._replace(
+        headline=" ".join(title.split()) or article.headline,
+        published=named[0].value if named and len(named[0].value) == 10 else article.published,
+        byline=front.get("author", "") or article.byline,
+        url=front.get("url", ""),
+    )

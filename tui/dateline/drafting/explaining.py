@@ -1,0 +1,40 @@
+"""What a draft says of itself: which rule made each statement, and what is unsure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.drafting.drafting import Draft
+
+_SHOWN = 60
+"""Characters of a statement that are shown."""
+
+
+def preface(draft: Draft) -> str:
+    """Return the comment that stands above a drafted story."""
+    lines = ["# A draft by dateline draft: nobody has looked at it yet."]
+    unsure = [(id, made.unsure) for id, made in draft.made if made.unsure]
+    if unsure:
+        lines.append("# Look first, as it is not sure:")
+        lines += [f"#   {id}: {why}" for id, why in unsure]
+    if "published" not in draft.data:
+        lines.append("# No day of publication was found, so no date was counted from it.")
+    return "\n".join(lines) + "\n\n"
+
+
+def explained(draft: Draft) -> str:
+    """Return a line for each statement: its id, its words, its rule, and what is unsure."""
+    lines = []
+    for id, made in draft.made:
+        lines.append(f"{id:4} {_words(made.fields)}")
+        lines.append(f"     {made.rule}{f'; unsure: {made.unsure}' if made.unsure else ''}")
+        if inferred := made.fields.get("date_inferred"):
+            lines.append(f"     {made.fields['date']} from {inferred}")
+    return "\n".join(lines) + "\n"
+
+
+def _words(fields: dict[str, Any]) -> str:
+    words = str(fields.get("text") or fields.get("headline", ""))
+    words = words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
+    lead = [str(fields[key]) for key in ("date", "kind", "speaker") if key in fields]
+    return " · ".join([*lead, words])

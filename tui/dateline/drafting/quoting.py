@@ -1,0 +1,137 @@
+"""The quotes of a draft."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
+from dateline.text.blocks import Span
+from dateline.text.people import PERSONS, Person
+from dateline.text.speech import Speech
+
+_FEWEST = 4
+"""Words that a phrase in quotation marks has at least to be a quote of its own."""
+
+
+def quotes(reading: Reading) -> list[Statement]:
+    """Return the quotes of an article, in its order."""
+    found: list[Statement] = []
+    last: Person | None = None
+    for speech in reading.speech:
+        person, unsure = _speaker(reading, speech, last)
+        for fields in _of(reading, speech):
+            if person.name:
+                fields["speaker"] = person.name
+                if person.role:
+                    fields["role"] = person.role
+            if said := _said(reading, speech):
+                fields["said"] = said
+            cite = fields.pop("cite")
+            fields["cite"] = cite
+            found.append(Statement(fields, speech.rule, unsure))
+        if person.name and not unsure:
+            last = person
+    return found
+
+
+def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
+    """Return the quotes that some speech makes: whole, or the phrases in quotation marks."""
+    text = reading.text
+    if speech.kind == "direct":
+        return [_direct(reading, run) for run in _runs(text, speech.quoted)]
+    phrases = [span for span in speech.quoted if len(reading.words(span).split()) >= _FEWEST]
+    if phrases:
+        return [_partial(reading, speech, span) for span in phrases]
+    return [_reported(reading, speech)] if len(speech.spans) == 1 else []
+
+
+def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
+    """Keep together what “she said” divides within a sentence."""
+    runs: list[list[Span]] = []
+    for span in spans:
+        if runs and (text[runs[-1][-1][1] - 1] in ",—–-" or text[span[0]].islower()):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def _direct(reading: Reading, run: list[Span]) -> dict[str, Any]:
+    pieces = [reading.words(span).strip() for span in run]
+    words = " … ".join(piece.rstrip(",") for piece in pieces)
+    if pieces[-1].endswith(","):
+        words += "."
+    return {"kind": "direct", "text": words, "cite": [_marked(reading, run[0][0], run[-1][1])]}
+
+
+def _marked(reading: Reading, start: int, end: int) -> dict[str, Any]:
+    """Cite some words with the quotation marks around them."""
+    number = reading.paragraph_at(start)
+    block = reading.blocks[number - 1]
+    while start > block[0] and reading.text[start - 1] in "“„«\"‘'`":
+        start -= 1
+    end = min(end, block[1])
+    while end < block[1] and reading.text[end] in "”“»\"’'":
+        end += 1
+    return reading.cite((start, end))
+
+
+def _partial(reading: Reading, speech: Speech, span: Span) -> dict[str, Any]:
+    words = reading.words(span).strip().rstrip(",.;")
+    cited = trimmed(reading.text, reading.sentence_at(span[0]))
+    if not (cited[0] <= span[0] and span[1] <= cited[1]):
+        return {"kind": "partial", "text": words, "cite": [_marked(reading, *span)]}
+    return {"kind": "partial", "text": words, "cite": [reading.cite(cited)]}
+
+
+def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
+    span = speech.spans[0]
+    start = span[0]
+    words = re.sub(r"^that\s+", "", reading.words(span))
+    if speech.cue and re.match(r"call", reading.words(speech.cue)) and speech.speaker:
+        start = speech.speaker[0]
+        words = reading.words((start, span[1]))
+    first = min(start, *(each[0] for each in (speech.speaker, speech.cue) if each))
+    last = max(span[1], *(each[1] for each in (speech.speaker, speech.cue) if each))
+    sentence = reading.sentence_at(span[0])
+    if last - first > (sentence[1] - sentence[0]) * 0.6:
+        first, last = sentence
+    return {
+        "kind": "reported",
+        "text": as_sentence(words),
+        "cite": [reading.cite(trimmed(reading.text, (first, last)))],
+    }
+
+
+def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Person, str]:
+    """Return who speaks, and why that is not sure."""
+    if speech.rule == "a phrase in quotation marks":
+        return Person(""), "whose words these are"
+    if speech.speaker is None:
+        return Person(""), "nobody is named as the speaker"
+    words = reading.words(speech.speaker).strip(" ,.")
+    if words.lower() in PERSONS:
+        if last is None:
+            return Person(""), f"who “{words}” is"
+        return last, f"whether “{words}” is {last.name}"
+    if words.lower() in ("they", "it", "we", "who", "that", "which", "you"):
+        return Person(""), f"who “{words}” is"
+    person = reading.people.fullest(words)
+    if speech.rule == "goes on":
+        return person, "whether the same speaker goes on"
+    if not person.name[:1].isupper() and len(person.name.split()) > 8:
+        return Person(""), "nobody is named as the speaker"
+    return person, ""
+
+
+def _said(reading: Reading, speech: Speech) -> str:
+    """Return the day on which it was said, where the sentence says so outside of what was said."""
+    start, end = speech.sentence
+    if speech.cue is None:
+        return ""
+    for date in reading.dates:
+        if start <= date.start < end and not any(a <= date.start < b for a, b in speech.spans):
+            if abs(date.start - speech.cue[1]) < 80 and len(date.value) in (4, 7, 10):
+                return date.value
+    return ""

@@ -1,0 +1,89 @@
+"""What is drafted, before it is written down: statements with their citations and their rule."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from typing import Any, NamedTuple
+
+from dateline.drafting.article import Article
+from dateline.text.blocks import Span, paragraphs
+from dateline.text.dates import TextDate, dates
+from dateline.text.people import People
+from dateline.text.sentences import sentences
+from dateline.text.speech import Speech, speeches
+
+PHRASE = 4
+"""Words that a phrase in quotation marks has at least to be drafted as a quote."""
+
+
+class Statement(NamedTuple):
+    """A statement of the story: its fields as they are written, and what is known of its making."""
+
+    fields: dict[str, Any]
+    rule: str
+    """How it was made."""
+    unsure: str = ""
+    """What a person should look at first; empty where there is nothing."""
+
+
+class Reading:
+    """An article with everything that the text engine finds in it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.blocks = paragraphs(self.text)
+        self.starts = [start for start, _ in self.blocks]
+        body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0
+        self.sentences: list[Span] = [each for each in sentences(self.text) if each[0] >= body]
+        """Those of the text, without the heading."""
+        self.sentence_starts = [start for start, _ in self.sentences]
+        self.dates: list[TextDate] = [
+            each for each in dates(self.text, article.published) if each.start >= body
+        ]
+        self.speech: list[Speech] = [
+            each for each in speeches(self.text, None, PHRASE) if each.spans[0][0] >= body
+        ]
+        self.people = People(self.text)
+
+    def sentence_at(self, at: int) -> Span:
+        """Return the sentence of the text around a place."""
+        return self.sentences[max(0, bisect(self.sentence_starts, at) - 1)]
+
+    def paragraph_at(self, at: int) -> int:
+        """Return the number of the paragraph around a place, from 1."""
+        return max(1, bisect(self.starts, at))
+
+    def words(self, span: Span) -> str:
+        """Return what stands in the text."""
+        return self.text[span[0] : span[1]]
+
+    def cite(self, span: Span) -> dict[str, Any]:
+        """Return the citation of some words, told apart from the same words before them."""
+        number = self.paragraph_at(span[0])
+        start, end = self.blocks[number - 1]
+        exact = self.words(span)
+        found: dict[str, Any] = {"paragraph": number, "exact": exact}
+        if self.text.count(exact, start, end) > 1:
+            prefix = self.text[max(start, span[0] - 30) : span[0]].strip()
+            suffix = self.text[span[1] : min(end, span[1] + 30)].strip()
+            found |= {"prefix": prefix} if prefix else {}
+            found |= {"suffix": suffix} if suffix else {}
+        return found
+
+
+def trimmed(text: str, span: Span, marks: str = " ,;:—–-\n") -> Span:
+    """Return a span without the white space and the marks around its words."""
+    start, end = span
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return start, end
+
+
+def as_sentence(words: str) -> str:
+    """Return some words with a capital and a full stop."""
+    words = words.strip(" ,;:—–-")
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "!", "?", "…", ".”", "?”", '."', '?"')) else f"{words}."

@@ -1,0 +1,105 @@
+"""The summary of a draft: sentences of the article, word for word."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dateline.drafting.statements import Reading, Statement
+from dateline.text.blocks import Span
+from dateline.text.clauses import has_verb
+
+_POINTS = ((12, 3), (25, 4), (10_000, 5))
+"""Sentences of an article up to which its summary has so many points."""
+_JUDGED = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely|unlikely|set|bound|poised)\b"
+    r"|\b(?:could|may|might|seems?|appears?|arguably|apparently|probably|underscores?)\b"
+)
+"""What shows that a sentence is the article's own judgement, where nobody is named for it."""
+_CAPTION = re.compile(
+    r"^(?:(?:file )?(?:photo|picture|image)\b|image:|.{0,200}\bimage: |.{0,120}\((?:ap|reuters|afp|getty)"
+    r"|(?:read|see) (?:more|also)|advertisement|copyright|©|subscribe|sign up|follow us)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture|Credit)s?(?: by)?: \S.{0,60}$")
+"""What ends the paragraph below a picture."""
+_FOLDED = re.compile(r"\w+")
+_STOP = frozenset(
+    "the a an of in on at to for and or but with by from as is are was were be been has have had it "
+    "its this that these those he she they his her their will would who which".split()
+)
+
+
+def summary(reading: Reading) -> list[Statement]:
+    """Return the points of a summary, in the order of the article."""
+    length = len(reading.sentences)
+    count = next((count for most, count in _POINTS if length <= most), _POINTS[-1][1])
+    chosen = best_sentences(reading, count)
+    found = []
+    for span in sorted(chosen):
+        fields: dict[str, Any] = {"text": reading.words(span)}
+        said = any(span[0] <= speech.sentence[0] < span[1] for speech in reading.speech)
+        if not said and _JUDGED.search(fields["text"]):
+            fields["kind"] = "assessment"
+        fields["cite"] = [reading.cite(span)]
+        found.append(Statement(fields, "a sentence of the article: its place and the headline's words"))
+    return found
+
+
+def best_sentences(reading: Reading, count: int) -> list[Span]:
+    """Return the sentences that tell an article best, the best first.
+
+    What a news text says first it says for a reason: the first sentences are taken, but for those
+    that tell nothing (captions, questions, quotations alone) or nothing new.
+    """
+    title = _content(reading.article.headline)
+    held: set[str] = set()
+    chosen: list[Span] = []
+    candidates = [span for span in reading.sentences[:60] if _tells(reading, span)]
+    for place, span in enumerate(candidates):
+        words = _content(reading.words(span))
+        new = len(words - held) / max(1, len(words))
+        if place < 3 and len(chosen) < 3:
+            if new > 0.35:
+                chosen.append(span)
+                held |= words
+    rest = sorted(
+        (span for span in candidates if span not in chosen),
+        key=lambda span: -_weight(reading, span, title, held, candidates.index(span)),
+    )
+    return (chosen + rest)[:count]
+
+
+def _weight(
+    reading: Reading, span: Span, title: set[str], held: set[str], place: int
+) -> float:
+    words = _content(reading.words(span))
+    if not words:
+        return 0.0
+    about = len(words & title) / max(1, len(title))
+    new = len(words - held) / len(words)
+    return about + new * 0.5 + 1.5 / (place + 1)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in _FOLDED.findall(text.lower()) if word not in _STOP}
+
+
+def _tells(reading: Reading, span: Span) -> bool:
+    """Tell whether a sentence can stand in a summary by itself."""
+    words = reading.words(span)
+    if len(words.split()) < 6 or len(words) > 600 or words.endswith("?") or _CAPTION.match(words):
+        return False
+    block = reading.blocks[reading.paragraph_at(span[0]) - 1]
+    if _CREDIT.search(reading.text, *block) or not has_verb(words):
+        return False
+    if not words.rstrip("”\"’')]").endswith((".", "!", "…")) or "\n" in words:
+        return False
+    inside = sum(
+        min(b, span[1]) - max(a, span[0])
+        for speech in reading.speech
+        if speech.kind == "direct"
+        for a, b in speech.spans
+        if a < span[1] and span[0] < b
+    )
+    return inside < 0.6 * len(words) and not re.match(r"[“\"‘']?I\b", words)
