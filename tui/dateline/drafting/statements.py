@@ -29,9 +29,10 @@ class Statement(NamedTuple):
 class Reading:
     """An article with everything that the text engine finds in it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, text: str = "") -> None:
+        """Read an article; `text` instead of its paragraphs, where its offsets matter."""
         self.article = article
-        self.text = article.text
+        self.text = text or article.text
         self.blocks = paragraphs(self.text)
         self.starts = [start for start, _ in self.blocks]
         body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0

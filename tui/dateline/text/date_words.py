@@ -103,7 +103,7 @@ _WORDS = (
     ("decade", r"\b[Tt]he (?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties"
      r"|nineties)\b"),
     (
-        "year",
+        "spelled",
         rf"\b(?P<year>(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|(?<=year )two thousand"
         rf"(?: (?:and )?(?:{_SMALL}))?)\b",
     ),
@@ -147,26 +147,39 @@ _WORDS = (
 )
 
 
+_NEEDS = {
+    "numbers": ("/", "-"),
+    "ago": ("ago", "later", "earlier", "before", "afterward", "previously", "hence", "from"),
+    "season": ("pring", "ummer", "utumn", "all", "inter"),
+    "holiday": ("Christmas", "Thanksgiving", "Halloween", "Valentine", "New Year"),
+    "decade": ("0s", "ties"),
+    "spelled": ("teen ", "wenty ", "wo thousand"),
+}
+"""What a text holds at least where a pattern can match: most patterns need not be compiled."""
+
+
 @cache
-def _compiled() -> list[tuple[str, re.Pattern[str]]]:
-    flags = {"near": re.I, "ago": re.I, "unit": re.I, "end": re.I, "year": 0}
-    return [(kind, re.compile(pattern, flags.get(kind, 0))) for kind, pattern in _WORDS]
+def _compiled(index: int) -> re.Pattern[str]:
+    flags = re.IGNORECASE if _WORDS[index][0] in ("near", "ago", "unit", "end") else 0
+    return re.compile(_WORDS[index][1], flags)
 
 
 def date_words(text: str) -> list[DateWords]:
     """Return the words of a text that name dates, in its order; none overlap."""
     taken = bytearray(len(text))
     found: list[DateWords] = []
-    for kind, pattern in _compiled():
-        for match in pattern.finditer(text):
+    for index, (name, _) in enumerate(_WORDS):
+        if name in _NEEDS and not any(each in text for each in _NEEDS[name]):
+            continue
+        kind = "year" if name == "spelled" else name
+        for match in _compiled(index).finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            parts = {
-                key: value.lower() for key, value in match.groupdict().items() if value is not None
-            }
             if kind in _TESTS and not _TESTS[kind](text, match):
                 continue
+            groups = match.groupdict().items()
+            parts = {key: value.lower() for key, value in groups if value is not None}
             found.append(DateWords(start, end, kind, parts))
             taken[start:end] = b"\x01" * (end - start)
     found.sort()
