@@ -7,8 +7,8 @@ from typing import Any
 
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
-from dateline.text.people import PERSONS, Person
-from dateline.text.speech import Speech
+from dateline.text.people import PERSONS, Person, is_speaker, name_part
+from dateline.text.speech import Speech, is_title
 
 _FEWEST = 4
 """Words that a phrase in quotation marks has at least to be a quote of its own."""
@@ -40,10 +40,23 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     text = reading.text
     if speech.kind == "direct":
         return [_direct(reading, run) for run in _runs(text, speech.quoted)]
-    phrases = [span for span in speech.quoted if len(reading.words(span).split()) >= _FEWEST]
+    phrases = [span for span in speech.quoted if _is_phrase(reading.words(span).split())]
     if phrases:
-        return [_partial(reading, speech, span) for span in phrases]
-    return [_reported(reading, speech)] if len(speech.spans) == 1 else []
+        return [_partial(reading, span) for span in phrases]
+    words = reading.words(speech.spans[0])
+    whole = len(speech.spans) == 1 and len(words.split()) >= _FEWEST and not _CUT.match(words)
+    return [_reported(reading, speech)] if whole else []
+
+
+_CUT = re.compile(
+    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
+    r"|which|who|by)\b"
+)
+"""What the words of somebody do not begin with, unless their beginning stands elsewhere."""
+
+
+def _is_phrase(words: list[str]) -> bool:
+    return len(words) >= _FEWEST and not is_title(words)
 
 
 def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
@@ -77,7 +90,7 @@ def _marked(reading: Reading, start: int, end: int) -> dict[str, Any]:
     return reading.cite((start, end))
 
 
-def _partial(reading: Reading, speech: Speech, span: Span) -> dict[str, Any]:
+def _partial(reading: Reading, span: Span) -> dict[str, Any]:
     words = reading.words(span).strip().rstrip(",.;")
     cited = trimmed(reading.text, reading.sentence_at(span[0]))
     if not (cited[0] <= span[0] and span[1] <= cited[1]):
@@ -117,7 +130,12 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
         return last, f"whether “{words}” is {last.name}"
     if words.lower() in ("they", "it", "we", "who", "that", "which", "you"):
         return Person(""), f"who “{words}” is"
+    words = name_part(words)
+    if not is_speaker(words):
+        return Person(""), "nobody is named as the speaker"
     person = reading.people.fullest(words)
+    if len(person.name.split()) == 1 and reading.people.is_shared(person.name):
+        return person, f"which {person.name} it is"
     if speech.rule == "goes on":
         return person, "whether the same speaker goes on"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
@@ -133,5 +151,6 @@ def _said(reading: Reading, speech: Speech) -> str:
     for date in reading.dates:
         if start <= date.start < end and not any(a <= date.start < b for a, b in speech.spans):
             if abs(date.start - speech.cue[1]) < 80 and len(date.value) in (4, 7, 10):
-                return date.value
+                now = reading.article.published
+                return date.value if not now or date.value <= now else ""
     return ""

@@ -52,7 +52,7 @@ def _turns() -> re.Pattern[str]:
     """Return what finds where a clause or a phrase begins that may hold an event of its own."""
     return re.compile(
         r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
-        r"|comes as|because of|prior to|from)\s+"
+        r"|comes as|because of|prior to|from|when|where|while)\s+"
     )
 
 
@@ -75,8 +75,10 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     speech = _speech_around(reading, date, sentence)
     if speech and not _of_its_own(reading, date, sentence):
         return None
+    if part == sentence and _SINCE.search(reading.text[sentence[0] : date.start]):
+        return None
     headline = _told(reading, part, date) if speech else _headline(reading, part, date)
-    if len(headline.split()) < 2:
+    if len(headline.split()) < 2 or not (has_verb(headline) or _happening().search(headline)):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -86,6 +88,11 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
     return Statement(fields, "a date with an event", "whether this is an event, or only when it was said" if speech else "")
+
+
+_SINCE = re.compile(r"\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
+"""Before a date that bounds what a sentence tells, and is not when it happened."""
+_DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
 
 
 def _is_ahead(reading: Reading, date: TextDate) -> bool:
@@ -110,6 +117,9 @@ def _part(reading: Reading, date: TextDate, sentence: Span) -> Span:
     turns = [match.end() for match in _turns().finditer(text, start, date.start)]
     for turn in reversed(turns):
         words = text[turn : date.start]
+        clause = text[max(start, turn - 7) : turn].rstrip().endswith(("when", "where", "while"))
+        if clause and has_verb(words) and len(words.split()) > 3:
+            return trimmed(text, (turn, end), " ,;:—–-\n")
         if _happening().search(words) and not has_verb(words):
             return trimmed(text, (turn, last if not others else end), " ,;:—–-\n")
     return first, last
@@ -140,6 +150,9 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
     """Return what happened, in the words of the article: a clause of it, without the date."""
     text = reading.text
     before = text[part[0] : date.start]
+    adjective = _DETERMINED.search(before.rstrip()) and re.match(r"\s+[a-z]", text[date.end : part[1]])
+    if adjective or re.match(r"['’]s\b", text[date.end :][:2]):
+        return _short(text[part[0] : part[1]])
     before = re.sub(
         r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
         r"|back|as|and|the|end|beginning|their|for)\b[\s-]*)*)$",

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from dateline.text.clauses import has_verb
+
 _TITLE_WORDS = (
     "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier Chancellor "
     "Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge "
@@ -20,6 +22,15 @@ _TITLE_WORDS = (
 )
 TITLES = frozenset(_TITLE_WORDS.split())
 _PARTICLES = frozenset("de da di du van von der den bin ibn al el la le dos das y e of the".split())
+_OPENERS = frozenset(
+    "The A An In On At By For From With Of To And But Or So Yet If As When While After Before Since "
+    "Although Though Because Until During Despite Under Over That This These Those There Here It He "
+    "She They We I You His Her Their Its Our My Your What Who Why How Where Which Not No Some Many "
+    "Most Both All One Two Three Asked Also Still Even Now Then Later Last Next Earlier However "
+    "Moreover Meanwhile Indeed Instead Only Just Like Unlike Among According Speaking Based Former "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+"""Words that have a capital where a sentence begins with them."""
 PERSONS = frozenset("he she him her i".split())
 
 
@@ -46,6 +57,31 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+def is_speaker(words: str) -> bool:
+    """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
+    tokens = words.split()
+    if not tokens or all(token in _OPENERS for token in tokens):
+        return False
+    if any(token[0].isupper() and token not in _OPENERS for token in tokens):
+        return True
+    return bool(_role_noun().search(words)) or tokens[-1].endswith("s") or tokens[-1] == "police"
+
+
+def name_part(words: str) -> str:
+    """Return a mention without what follows the name: `Trump` of `Trump also struck`."""
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0] in _OPENERS - {"The", "A", "An", "Former", "His", "Her", "One"}:
+        tokens = tokens[1:]
+    seen = False
+    for index, token in enumerate(tokens):
+        if token[0].isupper() and token not in _OPENERS:
+            seen = True
+        elif seen and token[0].islower() and token not in _PARTICLES | {"for", "at", "and", "to", "in"}:
+            if not any(each[0].isupper() for each in tokens[index:]):
+                return " ".join(tokens[:index])
+    return " ".join(tokens)
+
+
 def split_title(words: str) -> Person:
     """Divide `Kremlin spokesperson Dmitry Peskov` into the name and the role before it."""
     tokens = words.split()
@@ -54,12 +90,20 @@ def split_title(words: str) -> Person:
         bare = token.rstrip(".,’'s") if token.endswith(("’s", "'s")) else token.rstrip(".,")
         if bare in TITLES or (token[0].islower() and token not in _PARTICLES) or not token[0].isalpha():
             last = index
-    name = " ".join(tokens[last + 1 :])
+    named = tokens[last + 1 :]
+    if last >= 0 and tokens[last] in ("to", "of", "for") and len(named) > 3:
+        last, named = len(tokens) - 3, named[-2:]  # “Ambassador to the United States Ann Lee”
+    name = " ".join(named)
     if not name or not name[0].isupper():
-        return Person(words)
-    role = " ".join(tokens[: last + 1])
-    role = re.sub(r"^(?:the|The|a|A|an|An|its|Its|his|her|their)\s+", "", role)
-    return Person(_bare(name), "" if role.rstrip(".") in _COURTESY else role)
+        return Person(_bare(words))
+    role = _LEAD.sub("", " ".join(tokens[: last + 1]))
+    good = role.rstrip(".") not in _COURTESY and (
+        _role_noun().search(role) or any(word.strip(".") in TITLES for word in role.split())
+    )
+    return Person(_bare(name), role if good else "")
+
+
+_LEAD = re.compile(r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.I)
 
 
 _COURTESY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "former", "Former")
@@ -76,6 +120,8 @@ class People:
         self._text = text
         self._by_last: dict[str, list[Person]] = {}
         for match in _runs().finditer(text):
+            if match[0] in _OPENERS:
+                continue
             person = self._introduced(match)
             last = person.name.split()[-1] if person.name else ""
             if last:
@@ -87,15 +133,23 @@ class People:
         before = re.search(
             r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$", self._text[max(0, start - 60) : start]
         )
-        person = split_title(_bare(match[0]))
+        words = _bare(match[0]).split()
+        while len(words) > 1 and words[0] in _OPENERS:
+            words = words[1:]
+        person = split_title(" ".join(words))
         role = person.role
         if not role and before and (title := _role_before().search(before[0])):
             role = title[0].strip()
         if not role and (behind := _apposition().match(self._text, match.end())):
-            role = re.sub(r"^(?:a|an|the|its|their|his|her|who is)\s+", "", behind[1])
-            if not _role_noun().search(role):
+            role = _LEAD.sub("", behind[1])
+            if not _role_noun().search(role) or has_verb(role) or len(role) > 80:
                 role = ""
         return Person(person.name, role)
+
+    def is_shared(self, last: str) -> bool:
+        """Tell whether two people of a text have this last name."""
+        known = self._by_last.get(last, [])
+        return len({each.name.split()[0] for each in known if len(each.name.split()) > 1}) > 1
 
     def fullest(self, mention: str) -> Person:
         """Return the fullest name that a mention refers to, and the role that goes with it."""
@@ -108,6 +162,9 @@ class People:
         ]
         if not known:
             return person
+        names = {each.name for each in known if len(each.name.split()) > 1}
+        if len({name.split()[0].rstrip(".") for name in names}) > 1 and len(person.name.split()) < 2:
+            return person  # two people of that name
         name = max(known, key=lambda each: len(each.name.split())).name
         if len(person.name.split()) > 1 or len(name.split()) > 4:
             name = person.name

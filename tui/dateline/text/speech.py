@@ -98,7 +98,7 @@ _BEHIND_SPEAKER = (
 )
 
 
-def _is_title(words: list[str]) -> bool:
+def is_title(words: list[str]) -> bool:
     """Tell the title of something, whose longer words have capitals."""
     longer = [word for word in words if len(word) > 4]
     return bool(longer) and all(word[0].isupper() for word in longer)
@@ -193,7 +193,7 @@ class _Reader:
             covered = any(a <= each.start < b for speech in found for a, b in speech.spans)
             if len(words) < self.phrase or covered or self._is_whole(span, quotes):
                 continue
-            if _is_title(words):
+            if is_title(words):
                 continue
             before = self.covered[span[0] : each.start]
             if not re.search(r"\w", before):
