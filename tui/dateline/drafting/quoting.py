@@ -10,6 +10,8 @@ from dateline.text.blocks import Span
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
 
+_NEAR = 3
+"""Paragraphs behind a name in which “she” can be its bearer."""
 _FEWEST = 4
 """Words that a phrase in quotation marks has at least to be a quote of its own."""
 
@@ -18,8 +20,10 @@ def quotes(reading: Reading) -> list[Statement]:
     """Return the quotes of an article, in its order."""
     found: list[Statement] = []
     last: Person | None = None
+    named = 0
     for speech in reading.speech:
-        person, unsure = _speaker(reading, speech, last)
+        number = reading.paragraph_at(speech.sentence[0])
+        person, unsure = _speaker(reading, speech, last if number - named <= _NEAR else None)
         for fields in _of(reading, speech):
             if person.name:
                 fields["speaker"] = person.name
@@ -31,7 +35,7 @@ def quotes(reading: Reading) -> list[Statement]:
             fields["cite"] = cite
             found.append(Statement(fields, speech.rule, unsure))
         if person.name and not unsure:
-            last = person
+            last, named = person, number
     return found
 
 

@@ -76,10 +76,13 @@ def name_part(words: str) -> str:
     for index, token in enumerate(tokens):
         if token[0].isupper() and token not in _OPENERS:
             seen = True
-        elif seen and token[0].islower() and token not in _PARTICLES | {"for", "at", "and", "to", "in"}:
+        elif seen and (token in _ADVERBS or token.endswith(("ed", "ing", "ly"))):
             if not any(each[0].isupper() for each in tokens[index:]):
                 return " ".join(tokens[:index])
     return " ".join(tokens)
+
+
+_ADVERBS = frozenset("also still just then again once soon now only even both often".split())
 
 
 def split_title(words: str) -> Person:
@@ -97,10 +100,11 @@ def split_title(words: str) -> Person:
     if not name or not name[0].isupper():
         return Person(_bare(words))
     role = _LEAD.sub("", " ".join(tokens[: last + 1]))
-    good = role.rstrip(".") not in _COURTESY and (
-        _role_noun().search(role) or any(word.strip(".") in TITLES for word in role.split())
-    )
-    return Person(_bare(name), role if good else "")
+    if role.rstrip(".") in _COURTESY or not role:
+        return Person(_bare(name))
+    if not (_role_noun().search(role) or any(word.strip(".") in TITLES for word in role.split())):
+        return Person(_bare(words))  # “the Commission on Presidential Debates”
+    return Person(_bare(name), role)
 
 
 _LEAD = re.compile(r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.I)
