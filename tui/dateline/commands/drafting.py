@@ -27,7 +27,9 @@ def draft_story(arguments: list[str]) -> int:
     )
     parser.add_argument("--url", help="the address that it came from")
     parser.add_argument(
-        "--explain", action="store_true", help="tell how each statement was made, and what is unsure"
+        "--explain",
+        action="store_true",
+        help="tell how each statement was made, and what is unsure",
     )
     parser.add_argument("--output", "-o", metavar="FILE", help=OUTPUT_HELP)
     options = parser.parse_args(arguments)
@@ -68,11 +70,7 @@ def _article(options: Namespace):  # type: ignore[no-untyped-def]
 
     name = options.article
     article = read_article(_text(name), "" if name == "-" else name)
-    changes = {
-        key: value
-        for key in ("published", "url")
-        if (value := getattr(options, key))
-    }
+    changes = {key: value for key in ("published", "url") if (value := getattr(options, key))}
     return article._replace(**changes)
 
 

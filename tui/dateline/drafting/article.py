@@ -35,7 +35,9 @@ _DATED = re.compile(
     r"^\W*(?:(?:date|published|updated|posted|publication date|last updated)\b\W*)(?:on\s+)?",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(?:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$", re.I)
+_BYLINE = re.compile(
+    r"^(?:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$", re.I
+)
 _LONGEST = 400
 """Characters that a headline has at most."""
 
@@ -75,7 +77,9 @@ def _only_date(paragraph: str) -> str:
     if len(named) != 1:
         return ""
     left = rest[: named[0].start] + rest[named[0].end :]
-    told = rest != paragraph or not re.search(r"[A-Za-z]{3}", re.sub(r"\d\d:\d\d|GMT|UTC|[AP]M", "", left))
+    told = rest != paragraph or not re.search(
+        r"[A-Za-z]{3}", re.sub(r"\d\d:\d\d|GMT|UTC|[AP]M", "", left)
+    )
     return named[0].value if told else ""
 
 

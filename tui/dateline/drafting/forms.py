@@ -20,4 +20,8 @@ def read_article(text: str, name: str = "") -> Article:
 
 
 def _is_html(text: str) -> bool:
-    return bool(re.match(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)", text[:500], re.I))
+    return bool(
+        re.match(
+            r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)", text[:500], re.I
+        )
+    )

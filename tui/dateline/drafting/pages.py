@@ -58,8 +58,13 @@ def of_html(html: str) -> Article:
     if headline and (not paragraphs or paragraphs[0] != headline):
         paragraphs = (headline, *paragraphs)
     published = _first_day(
-        data.get("datePublished"), meta.get("article:published_time"), meta.get("datepublished"),
-        meta.get("date"), meta.get("dc.date"), meta.get("pubdate"), _time(page),
+        data.get("datePublished"),
+        meta.get("article:published_time"),
+        meta.get("datepublished"),
+        meta.get("date"),
+        meta.get("dc.date"),
+        meta.get("pubdate"),
+        _time(page),
     )
     publisher = _name_of(data.get("publisher")) or meta.get("og:site_name", "")
     return Article(

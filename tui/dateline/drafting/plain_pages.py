@@ -101,7 +101,9 @@ class _Body:
     def _link_share(self, element: Element) -> float:
         """Return how much of an element's words are links."""
         whole = len(self._words(element).strip()) or 1
-        links = sum(len(self._words(each).strip()) for each in self._walk(element) if each.tag == "a")
+        links = sum(
+            len(self._words(each).strip()) for each in self._walk(element) if each.tag == "a"
+        )
         return links / whole
 
     def _best(self) -> Element | None:
@@ -173,10 +175,17 @@ class _Body:
             elif child.tag in _BLOCKS - {"span"}:
                 yield from _divided(own)
                 own = []
-                if child.tag in ("h2", "h3", "h4", "h5", "h6", "li", "ul", "ol") and self._link_share(child) > 0.6:
+                if (
+                    child.tag in ("h2", "h3", "h4", "h5", "h6", "li", "ul", "ol")
+                    and self._link_share(child) > 0.6
+                ):
                     continue
                 if child.tag == "tr":
-                    row = " ".join(" ".join(self._words(cell).split()) for cell in child.children if isinstance(cell, Element))
+                    row = " ".join(
+                        " ".join(self._words(cell).split())
+                        for cell in child.children
+                        if isinstance(cell, Element)
+                    )
                     yield from filter(None, [row.strip()])
                 else:
                     yield from self._paragraphs(child)

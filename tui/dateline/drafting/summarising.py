@@ -42,7 +42,9 @@ def summary(reading: Reading) -> list[Statement]:
         if not said and _JUDGED.search(fields["text"]):
             fields["kind"] = "assessment"
         fields["cite"] = [reading.cite(span)]
-        found.append(Statement(fields, "a sentence of the article: its place and the headline's words"))
+        found.append(
+            Statement(fields, "a sentence of the article: its place and the headline's words")
+        )
     return found
 
 
@@ -70,9 +72,7 @@ def best_sentences(reading: Reading, count: int) -> list[Span]:
     return (chosen + rest)[:count]
 
 
-def _weight(
-    reading: Reading, span: Span, title: set[str], held: set[str], place: int
-) -> float:
+def _weight(reading: Reading, span: Span, title: set[str], held: set[str], place: int) -> float:
     words = _content(reading.words(span))
     if not words:
         return 0.0

@@ -87,7 +87,11 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if direction(reading.text, part, date.start, date.end) == "future" and _is_ahead(reading, date):
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
-    return Statement(fields, "a date with an event", "whether this is an event, or only when it was said" if speech else "")
+    return Statement(
+        fields,
+        "a date with an event",
+        "whether this is an event, or only when it was said" if speech else "",
+    )
 
 
 _SINCE = re.compile(r"\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
@@ -150,7 +154,9 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
     """Return what happened, in the words of the article: a clause of it, without the date."""
     text = reading.text
     before = text[part[0] : date.start]
-    adjective = _DETERMINED.search(before.rstrip()) and re.match(r"\s+[a-z]", text[date.end : part[1]])
+    adjective = _DETERMINED.search(before.rstrip()) and re.match(
+        r"\s+[a-z]", text[date.end : part[1]]
+    )
     if adjective or re.match(r"['’]s\b", text[date.end :][:2]):
         return _short(text[part[0] : part[1]])
     before = re.sub(
@@ -188,7 +194,8 @@ def _short(words: str) -> str:
         cuts = [
             match.start()
             for match in re.finditer(
-                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s", words
+                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s",
+                words,
             )
             if 30 <= match.start() <= _LONGEST
         ]
@@ -211,7 +218,10 @@ def _plans(reading: Reading) -> list[Statement]:
     found: list[Statement] = []
     for span in reading.sentences if now else ():
         soon = _soon().search(reading.text, *span)
-        if not soon or any(span[0] <= date.start < soon.start() and _is_ahead(reading, date) for date in reading.dates):
+        if not soon or any(
+            span[0] <= date.start < soon.start() and _is_ahead(reading, date)
+            for date in reading.dates
+        ):
             continue
         if direction(reading.text, span, soon.start(), soon.end()) != "future":
             continue
@@ -279,7 +289,10 @@ def _joined(events: list[Statement]) -> list[Statement]:
     for event in events:
         for index, other in enumerate(found):
             if _same(event, other):
-                cite = [*other.fields["cite"], *(c for c in event.fields["cite"] if c not in other.fields["cite"])]
+                cite = [
+                    *other.fields["cite"],
+                    *(c for c in event.fields["cite"] if c not in other.fields["cite"]),
+                ]
                 found[index] = other._replace(fields={**other.fields, "cite": cite})
                 break
         else:

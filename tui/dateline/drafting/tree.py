@@ -64,9 +64,7 @@ class _Builder(HTMLParser):
             self.at = child
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.at.children.append(
-            Element(tag, {key: value or "" for key, value in attrs}, self.at)
-        )
+        self.at.children.append(Element(tag, {key: value or "" for key, value in attrs}, self.at))
 
     def handle_endtag(self, tag: str) -> None:
         at: Element | None = self.at

@@ -3,133 +3,81 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from dateline.story.dates import MONTHS
 from dateline.text.cues import first_cue
 from dateline.text.date_words import WEEKDAYS
+from dateline.text.lazy import Lazy
 
 _DAY = (
-    rf"(?:(?:on|late|early|last|this|earlier|later)\s+)*(?:{'|'.join(day.title() for day in WEEKDAYS)}"
-    r"|today|yesterday|(?:this|last) (?:week|month|year)|(?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December|[A-Z][a-z]{2,3}\.) \d{1,2}(?:,? \d{4})?)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?,?"
+    r"(?:(?:on|late|early|last|this|earlier|later)\s+){0,3}"
+    rf"(?:{'|'.join(day.title() for day in WEEKDAYS)}|today|yesterday"
+    rf"|(?:this|last) (?:week|month|year)|(?:{'|'.join(MONTHS)}|[A-Z][a-z]{{2,3}}\.) \d{{1,2}}"
+    r"(?:,? \d{4})?)(?:\s+(?:morning|afternoon|evening|night))?,?"
 )
 _SETTING = (
-    r"(?:in|at|during|after|on|via|through|to|of|before)\s+[^,;:.\x00]{2,90}?\b(?:statement|interview"
-    r"|speech|e-?mail|letter|report|post|tweet|briefing|conference|call|hearing|debate|rally|remarks"
-    r"|release|memo|article|op-ed|filing|video|blog|event|telephone|phone|reporters|Twitter|Facebook"
-    r"|meeting|memoir|book|message|essay|column|note)\b(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?)?,?"
+    r"(?:in|at|during|after|on|via|through|to|of|before)\s+[^,;:.\x00]{2,90}?\b(?:statement"
+    r"|interview|speech|e-?mail|letter|report|post|tweet|briefing|conference|call|hearing|debate"
+    r"|rally|remarks|release|memo|article|op-ed|filing|video|blog|event|telephone|phone|reporters"
+    r"|Twitter|Facebook|meeting|memoir|book|message|essay|column|note)\b"
+    r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?)?,?"
 )
 _ADVERB = r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|there|here|only)\b,?"
-MODIFIERS = rf"(?:\s*(?:{_DAY}|{_SETTING}|{_ADVERB}|,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b.*))*\s*[.?!,;)”\"\x00—–]*\s*$"
-"""What may stand between a verb that follows its words and the end of the sentence."""
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "modifiers": re.compile(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))+"),
-        "told": re.compile(
-            r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
-            r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|me|us|him|her|them|you"
-            r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
-        ),
-        "that": re.compile(r"(?:\s*,?\s*however,)?\s*,?\s*(?=(?:that|whether|why|how|what|if)\b)"),
-        "noun": re.compile(
-            r"\s+(?:[\w’'-]+\s+){0,4}(?:stance|position|view|views|call|warning|belief|promise|claim"
-            r"|commitment|argument|hope|fear|concern|assertion|conviction)\s+(?=that\b)"
-        ),
-        "colon": re.compile(r"\s*[,:]\s*(?=\x00|[A-Z])"),
-        "lead": re.compile(r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b"),
-        "verb": re.compile(
-            r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do"
-            r"|does|did|won['’]t|don['’]t|isn['’]t|it['’]s|he['’]s|she['’]s|they['’]re|that['’]s|I['’]m|\w+n['’]t"
-            r"|\w{2,}ed|[a-z]{2,}(?<!s)s|went|came|took|made|gave|got|saw|met|left|held|won|lost|began"
-            r"|became|led|kept|thought|sent|want|need|know|think|believe|plan|expect|think|hope)\b"
-        ),
-        "end": re.compile(
-            r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
-            r"|citing|calling|telling|arguing|referring|prompting|even as|despite)\b|;|\s[—–-]\s|\s--\s)"
-        ),
-        "and": re.compile(r",? (?:and|as)\s+"),
-    }
-
-
-def is_passive(before: str, verb: str) -> bool:
-    """Tell whether a verb is passive: “was told”, “is believed”."""
-    if verb.endswith("ing") or not re.search(r"(?:ed|d|t|n)$", verb):
-        return False
-    return bool(re.search(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$", before))
-
-
-def is_noun(before: str, verb: str) -> bool:
-    """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
-    if re.search(r"\b(?:to|not|n['’]t|cannot)\s+$", before):
-        return True
-    noun = verb in (
-        "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
-        "proposes quips answers comments complaints offered promises pledges vows states shows finds found"
-    ).split()
-    return noun and bool(
-        re.search(r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most|both|two|several|swing|United|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$", before)
-    )
-
-
-def begin(covered: str, at: int, end: int, kind: str) -> int | None:
-    """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
-    patterns = _patterns()
-    if kind == "tell":
-        told = patterns["told"].match(covered, at, end)
-        if not told:
-            return None
-        at = told.end()
-    if skipped := patterns["modifiers"].match(covered, at, end):
-        at = skipped.end()
-    for name in ("that", "colon"):
-        if match := patterns[name].match(covered, at, end):
-            return match.end()
-    if match := patterns["noun"].match(covered, at, end):
-        return match.end()
-    if kind in ("say", "tell", "that") and patterns["lead"].match(covered, at, end):
-        that = re.compile(r"[^;:.\x00]{1,100}?\s+(?=that\b)").match(covered, at, end)
-        if that:
-            return that.end()
-        quote = re.compile(r"[^;.\x00]{1,80}?[,:]\s+(?=\x00)").match(covered, at, end)
-        return quote.end() if quote else None
-    if kind == "quote":
-        quote = re.compile(r"(?:[^;.\x00]{0,60}?[,:])?\s+(?=\x00)").match(covered, at, end)
-        return quote.end() if quote else None
-    space = re.compile(r"\s*").match(covered, at, end)
-    return space.end() if space else at
-
-
-def end(covered: str, begin: int, last: int, first: int = -1) -> int:
-    """Return where the clause ends that begins at `begin`, in a sentence from `first` to `last`."""
-    patterns = _patterns()
-    stop = last
-    if first >= 0 and re.match(r"(?:(?:But|And|Even|Just)\s+)*(?:While|As|as|Although|Though|When|when|If|After|Because)\b", covered[first:begin]):
-        main = re.compile(r", (?=(?:[A-Z]|he|she|they|it|the|a)\b)").search(covered, begin, last)
-        stop = main.start() if main else stop
-    for match in patterns["end"].finditer(covered, min(begin + 12, stop), stop):
-        if not (match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]):
-            stop = match.start()
-            break
-    for match in patterns["and"].finditer(covered, begin, stop):
-        # “… and Lee said”: what the next one says is theirs
-        verb = first_cue(covered, match.end(), min(match.end() + 50, stop))
-        if verb and not re.search(r"[,;\x00]", covered[match.end() : verb.start]):
-            words = covered[match.end() : verb.start].split()
-            if not words and verb.word in _THINKING:
-                continue
-            if len(words) < 6 and (not words or words[0][0].isupper() or words[0] in _SUBJECTS):
-                stop = match.start()
-                break
-    while stop > begin and covered[stop - 1] in " .,;:—–-?!\n\xa0":
-        stop -= 1
-    return stop
-
-
-_THINKING = "thought think thinks believed believe believes know knew knows hoped found shows".split()
+_MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
+"""When, where and how something was said."""
+_LAST = Lazy(
+    r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL
+)
+_TOLD = Lazy(
+    r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
+    r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|me|us|him|her|them|you"
+    r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
+)
+"""Who is told."""
+_BOUND = Lazy(r"(?:that|whether|why|how|what|if)\b|\x00")
+_THAT = Lazy(r"(?:\s*,?\s*however,)?\s*,?\s*(?=(?:that|whether|why|how|what|if)\b)")
+_COLON = Lazy(r"\s*[,:]\s*(?=\x00|[A-Z])")
+_NOUN = Lazy(
+    r"\s+(?:[\w’'-]+\s+){0,4}(?:stance|position|view|views|call|warning|belief|promise|claim"
+    r"|commitment|argument|hope|fear|concern|assertion|conviction)\s+(?=that\b)"
+)
+_PREPOSITION = Lazy(
+    r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b"
+)
+_LATER_THAT = Lazy(r"[^;:.\x00]{1,100}?\s+(?=that\b)")
+_LATER_QUOTATION = Lazy(r"[^;.\x00]{1,80}?[,:]\s+(?=\x00)")
+_QUOTATION = Lazy(r"(?:[^;.\x00]{0,60}?[,:])?\s+(?=\x00)")
+_SPACE = Lazy(r"\s*")
+_VERB = Lazy(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do"
+    r"|does|did|(?:it|he|she|that)['’]s|they['’]re|I['’]m|\w+n['’]t|\w{2,}ed|[a-z]{2,}(?<!s)s|went"
+    r"|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent|want"
+    r"|need|know|think|believe|plan|expect|hope)\b"
+)
+_END = Lazy(
+    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
+    r"|citing|calling|telling|arguing|referring|prompting|even as|despite)\b|;|\s[—–-]\s|\s--\s)"
+)
+_AND = Lazy(r",? (?:and|as)\s+")
+_SUBORDINATE = Lazy(
+    r"(?:(?:But|And|Even|Just)\s+)*(?:[Ww]hile|[Aa]s|Although|Though|[Ww]hen|If|After|Because)\b"
+)
+_MAIN = Lazy(r", (?=(?:[A-Z]|he|she|they|it|the|a)\b)")
+_PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$")
+_DENIED = Lazy(r"\b(?:to|not|n['’]t|cannot)\s+$")
+_BEFORE_NOUN = Lazy(
+    r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
+    r"|both|two|several|swing|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
+)
+_NOUN_WORDS = (
+    "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
+    "proposes quips answers comments complaints offered promises pledges vows states shows finds "
+    "found"
+)
+_NOUNS = frozenset(_NOUN_WORDS.split())
+"""Forms that are nouns as well."""
+_THINKING_WORDS = "thought think thinks believed believe believes know knew knows hoped found shows"
+_THINKING = frozenset(_THINKING_WORDS.split())
 _CALLS = ("called for", "calls for", "calling for")
 _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "offer")
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
@@ -138,14 +86,90 @@ _CONTRASTS = ("but", "while", "although", "though", "even as", "despite")
 _SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "that")
 
 
+def is_passive(before: str, verb: str) -> bool:
+    """Tell whether a verb is passive: “was told”, “is believed”."""
+    return verb.endswith(("d", "t", "n")) and bool(_PASSIVE.re.search(before))
+
+
+def is_noun(before: str, verb: str) -> bool:
+    """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
+    if _DENIED.re.search(before):
+        return True
+    return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
+
+
+def begin(covered: str, at: int, end: int, kind: str) -> int | None:
+    """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
+    if kind == "tell":
+        told = _TOLD.re.match(covered, at, end)
+        if not told:
+            return None
+        at = told.end()
+    if skipped := _MODIFIERS.re.match(covered, at, end):
+        at = skipped.end()
+    for pattern in (_THAT, _COLON, _NOUN):
+        if match := pattern.re.match(covered, at, end):
+            return match.end()
+    tries = [_SPACE]
+    if kind == "quote":
+        tries = [_QUOTATION]
+    elif kind != "do" and _PREPOSITION.re.match(covered, at, end):
+        tries = [_LATER_THAT, _LATER_QUOTATION]
+    found = (pattern.re.match(covered, at, end) for pattern in tries)
+    return next((match.end() for match in found if match), None)
+
+
+def end(covered: str, begin: int, last: int, first: int = -1) -> int:
+    """Return where the clause ends that begins at `begin`, in a sentence from `first` to `last`."""
+    stop = last
+    if first >= 0 and _SUBORDINATE.re.match(covered, first, begin):
+        main = _MAIN.re.search(covered, begin, last)
+        stop = main.start() if main else stop
+    for match in _END.re.finditer(covered, min(begin + 12, stop), stop):
+        if not (match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]):
+            stop = match.start()
+            break
+    for match in _AND.re.finditer(covered, begin, stop):
+        if _is_of_another(covered, match.end(), stop):
+            stop = match.start()
+            break
+    while stop > begin and covered[stop - 1] in " .,;:—–-?!\n\xa0":
+        stop -= 1
+    return stop
+
+
+def _is_of_another(covered: str, at: int, stop: int) -> bool:
+    """Tell whether “and” goes on with what the next one says: “… and Lee said”."""
+    verb = first_cue(covered, at, min(at + 50, stop))
+    if verb is None or re.search(r"[,;\x00]", covered[at : verb.start]):
+        return False
+    words = covered[at : verb.start].split()
+    if not words:
+        return verb.word not in _THINKING
+    return len(words) < 6 and (words[0][0].isupper() or words[0] in _SUBJECTS)
+
+
+def ends_with_modifiers(rest: str) -> bool:
+    """Tell whether only when, where and how stands behind a verb that follows its words."""
+    skipped = _MODIFIERS.re.match(rest)
+    return bool(_LAST.re.match(rest, skipped.end() if skipped else 0))
+
+
 def has_verb(words: str) -> bool:
     """Tell whether some words hold what may be a finite verb."""
-    return bool(_patterns()["verb"].search(words))
+    return bool(_VERB.re.search(words))
 
 
 def has_subject(words: str) -> bool:
     """Tell whether a sentence of its own begins, not the rest of one."""
-    return bool(re.match(r"(?:and|but|who|which|as|while)\b|(?:he|she|they|it|we|I|the|a|an)\s", words))
+    return bool(
+        re.match(r"(?:and|but|who|which|as|while)\b|(?:he|she|they|it|we|I|the|a|an)\s", words)
+    )
+
+
+def is_bound(content: str) -> bool:
+    """Tell whether what follows a verb belongs to it: `that …`, a quotation."""
+    return bool(_BOUND.re.match(content))
 
 
 def is_clause(content: str, kind: str, verb: str) -> bool:
@@ -153,14 +177,12 @@ def is_clause(content: str, kind: str, verb: str) -> bool:
     count = len(content.split())
     if kind == "quote":
         return False
-    if kind == "do" and verb.startswith(_CALLS):
-        return count > 1
     if kind == "do":
-        return count > 3 and bool(re.match(r"(?:to [a-z]|that )", content)) and not verb.startswith(_CHOICES)
-    if count < 3:
-        return False
-    if re.match(r"(?:that|whether|why|how|what|if)\b", content):
-        return count > 3
-    if kind == "that" or content[:1] in ",;:)":
+        wanted = count > 3 and re.match(r"(?:to [a-z]|that )", content)
+        choice = verb.startswith(_CHOICES)
+        return count > 1 if verb.startswith(_CALLS) else bool(wanted and not choice)
+    if count > 3 and is_bound(content):
+        return True
+    if count < 3 or kind == "that" or content[:1] in ",;:)" or is_bound(content):
         return False
     return has_verb(" ".join(content.split()[1:14]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+
+from dateline.text.lazy import Lazy
 
 _SAY = (
     "said says say saying added adds adding noted notes noting argued argues argue arguing claimed "
@@ -72,15 +73,13 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in lists.items() for word in words.split()}
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\b[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
+_WORD = Lazy(r"\b[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
 
 
 def cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """Find the verbs between two places; a dictionary knows them, as a pattern takes 15 ms."""
     kinds = _kinds()
-    for match in _word().finditer(text, start, end):
+    for match in _WORD.re.finditer(text, start, end):
         words = match[0].split()
         both = "_".join(words)
         if both in kinds:
@@ -93,9 +92,3 @@ def cues(text: str, start: int, end: int) -> Iterator[Cue]:
 def first_cue(text: str, start: int, end: int) -> Cue | None:
     """Return the first verb between two places."""
     return next(cues(text, start, end), None)
-
-
-@cache
-def according() -> re.Pattern[str]:
-    """Return what finds `according to`."""
-    return re.compile(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")

@@ -32,9 +32,7 @@ _DAY = r"(?P<day>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?!\d|:\d)"
 _OTHER = r"(?P<other>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?![\d:])"
 _TO = r"\s*(?:-|–|—|to|and|or|through|until)\s*"
 _SMALL = "|".join([*(word for word in SMALL if word != "zero"), *TENS])
-_SPELLED_REST = (
-    rf"(?:oh|hundred|ten|eleven|twelve|\w+teen|{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?"
-)
+_SPELLED_REST = rf"(?:oh|hundred|ten|eleven|twelve|\w+teen|{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?"
 _SPELLED = (
     rf"(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|two thousand(?: (?:and )?(?:{_SMALL}))?"
 )
@@ -100,8 +98,11 @@ _WORDS = (
     ),
     ("decade", r"(?<![\w$€£.,])(?P<decade>1\d\d|20\d)0['’]?s\b"),
     ("decade", r"(?<!\w)['’](?P<short>\d)0s\b"),
-    ("decade", r"\b[Tt]he (?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties"
-     r"|nineties)\b"),
+    (
+        "decade",
+        r"\b[Tt]he (?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties"
+        r"|nineties)\b",
+    ),
     (
         "spelled",
         rf"\b(?P<year>(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|(?<=year )two thousand"
@@ -211,7 +212,11 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if re.match(r" B\.?C", behind):
         return False
     if re.match(r" (?!(?:was|is|has|as|his|its|this|us|does)\b)[a-z]\w*(?:s|ren)\b", behind):
-        return bool(re.search(r"(?:\b(?:the|its|his|her|their|in|since|early|late|and)|['’]s) $", before, re.I))
+        return bool(
+            re.search(
+                r"(?:\b(?:the|its|his|her|their|in|since|early|late|and)|['’]s) $", before, re.I
+            )
+        )
     return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))
 
 

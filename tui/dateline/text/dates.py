@@ -50,7 +50,9 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
         index = max(0, bisect(starts, each.start) - 1)
         way = direction(text, spans[index], each.start, each.end) if spans else ""
         near = last if narrative or index - last_at <= 2 else None
-        context = Context(now, last, near, way, narrative, finance, text, each.start, last_at == index)
+        context = Context(
+            now, last, near, way, narrative, finance, text, each.start, last_at == index
+        )
         for value, rule in resolve(each, context):
             if isinstance(value, Point):
                 last, last_at = value, index

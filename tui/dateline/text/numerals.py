@@ -49,8 +49,12 @@ def spelled_year(words: str) -> int:
     Raises ValueError where they name none.
     """
     first, *rest = words.lower().replace("-", " ").replace(" and ", " ").split()
-    hundreds = 20 if [first, *rest[:1]] == ["two", "thousand"] else SMALL.get(first) or TENS.get(first)
-    units = number(" ".join(word for word in rest if word not in ("oh", "hundred", "thousand")) or "0")
+    hundreds = (
+        20 if [first, *rest[:1]] == ["two", "thousand"] else SMALL.get(first) or TENS.get(first)
+    )
+    units = number(
+        " ".join(word for word in rest if word not in ("oh", "hundred", "thousand")) or "0"
+    )
     if not hundreds or units is None:
         raise ValueError(words)
     return hundreds * 100 + units

@@ -70,7 +70,15 @@ def is_speaker(words: str) -> bool:
 def name_part(words: str) -> str:
     """Return a mention without what follows the name: `Trump` of `Trump also struck`."""
     tokens = words.split()
-    while len(tokens) > 1 and tokens[0] in _OPENERS - {"The", "A", "An", "Former", "His", "Her", "One"}:
+    while len(tokens) > 1 and tokens[0] in _OPENERS - {
+        "The",
+        "A",
+        "An",
+        "Former",
+        "His",
+        "Her",
+        "One",
+    }:
         tokens = tokens[1:]
     seen = False
     for index, token in enumerate(tokens):
@@ -91,7 +99,11 @@ def split_title(words: str) -> Person:
     last = -1
     for index, token in enumerate(tokens):
         bare = token.rstrip(".,’'s") if token.endswith(("’s", "'s")) else token.rstrip(".,")
-        if bare in TITLES or (token[0].islower() and token not in _PARTICLES) or not token[0].isalpha():
+        if (
+            bare in TITLES
+            or (token[0].islower() and token not in _PARTICLES)
+            or not token[0].isalpha()
+        ):
             last = index
     named = tokens[last + 1 :]
     if last >= 0 and tokens[last] in ("to", "of", "for") and len(named) > 3:
@@ -135,7 +147,8 @@ class People:
         """Read a name with the role that stands before or behind it."""
         start = match.start()
         before = re.search(
-            r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$", self._text[max(0, start - 60) : start]
+            r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$",
+            self._text[max(0, start - 60) : start],
         )
         words = _bare(match[0]).split()
         while len(words) > 1 and words[0] in _OPENERS:
@@ -167,7 +180,10 @@ class People:
         if not known:
             return person
         names = {each.name for each in known if len(each.name.split()) > 1}
-        if len({name.split()[0].rstrip(".") for name in names}) > 1 and len(person.name.split()) < 2:
+        if (
+            len({name.split()[0].rstrip(".") for name in names}) > 1
+            and len(person.name.split()) < 2
+        ):
             return person  # two people of that name
         name = max(known, key=lambda each: len(each.name.split())).name
         if len(person.name.split()) > 1 or len(name.split()) > 4:

@@ -228,10 +228,28 @@ def _ago(parts: dict[str, str], context: Context) -> Iterator[Value]:
     base = context.now if from_now and not context.narrative else context.near or context.now
     if context.narrative and not from_now:
         base = context.last
-    if base is None or count is None or unit not in ("day", "week", "month", "year") or about or "from" in parts:
+    elif (
+        not from_now
+        and base is context.near
+        and base
+        and not context.same_sentence
+        and not base.day
+    ):
+        base = None  # “a year later”: of what was said, and no longer of that date
+    if (
+        base is None
+        or count is None
+        or unit not in ("day", "week", "month", "year")
+        or about
+        or "from" in parts
+    ):
         yield "", ""
         return
-    step = count if way in ("later", "afterward", "afterwards", "hence", "from now", "from today") else -count
+    step = (
+        count
+        if way in ("later", "afterward", "afterwards", "hence", "from now", "from today")
+        else -count
+    )
     if context.finance and unit == "year" and parts["count"] in ("a", "an", "one", "1"):
         yield "", ""  # the same quarter of the year before
         return
@@ -289,7 +307,10 @@ def _unit(parts: dict[str, str], context: Context) -> Iterator[Value]:
         monday = base.first - timedelta(days=base.first.weekday()) + timedelta(weeks=step)
         yield f"{monday}/{monday + timedelta(days=6)}", rule
     elif unit in _SEASONS:
-        yield f"{base.year + step:04}-{_SEASONS[unit]}" if step == 0 else "", rule if step == 0 else ""
+        yield (
+            f"{base.year + step:04}-{_SEASONS[unit]}" if step == 0 else "",
+            rule if step == 0 else "",
+        )
     else:
         yield "", ""
 

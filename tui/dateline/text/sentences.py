@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from dateline.text.blocks import Span, paragraphs
+from dateline.text.lazy import Lazy
 
 _CLOSERS = "\"”’')]»"
 _TITLES = (
@@ -27,16 +27,14 @@ _BEGINNERS = (
 )
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    closers = re.escape(_CLOSERS)
-    ending = rf"(?:[.!?…。]+[{closers}]*(?:\s?\[[\w ]{{1,12}}\])*)(?=\s+(\S+)|\s*$)"
-    return (
-        re.compile(ending),
-        re.compile(r"[\w.’'-]*$"),
-        re.compile(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]"),
-        re.compile(r"[A-Za-z]|[A-Z]\.(?:[A-Z]\.?)+"),
-    )
+_ENDING = Lazy(
+    rf"(?<![.!?…。])[.!?…。]++[{re.escape(_CLOSERS)}]*+(?:\s?\[[\w ]{{1,12}}\])*(?=\s+(\S+)|\s*$)"
+)
+"""A stop with what closes behind it, `[5]` also, and the word after it."""
+_OPENER = Lazy(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]")
+_INITIALS = Lazy(r"[A-Za-z]|[A-Z]\.(?:[A-Z]\.?)+")
+_WORD = 30
+"""Characters of an abbreviation, and more."""
 
 
 _BEFORE = frozenset(_TITLES.split())
@@ -54,9 +52,8 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
 
 
 def _divided(text: str, start: int, end: int) -> list[Span]:
-    ending = _patterns()[0]
     found = []
-    for match in ending.finditer(text, start, end):
+    for match in _ENDING.re.finditer(text, start, end):
         if match[1] and _ends(text, start, match):
             found.append((start, match.end()))
             start = match.start(1)
@@ -66,17 +63,16 @@ def _divided(text: str, start: int, end: int) -> list[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a stop ends its sentence."""
-    _, word, opener, initials = _patterns()
     behind = match[1]
-    if not opener.match(behind):
+    if not _OPENER.re.match(behind):
         return False
     if match[0].rstrip(_CLOSERS) != ".":
         # “What?” Ann asked. A small letter would have said so; a name does not.
         return True
-    before = word.search(text, start, match.start())
-    last = before[0].strip("’'-") if before else ""
+    before = text[max(start, match.start() - _WORD) : match.start()].split()
+    last = before[-1].strip("’'-“\"(‘[") if before else ""
     if last in _BEFORE and not match[0].endswith(tuple(_CLOSERS)):
         return last == "No" and not behind[0].isdigit()
-    if last in _MAYBE or initials.fullmatch(last):
+    if last in _MAYBE or _INITIALS.re.fullmatch(last):
         return behind.strip(_CLOSERS + "“‘(,.") in _BEGIN
     return True

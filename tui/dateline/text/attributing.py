@@ -1,0 +1,291 @@
+"""The speech of one sentence: which of its words a verb, a colon or a dash gives to whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from dateline.text import clauses
+from dateline.text.blocks import Span
+from dateline.text.cues import Cue, cues, first_cue
+from dateline.text.lazy import Lazy
+from dateline.text.marks import HIDDEN, Quotation
+from dateline.text.subjects import before_verb, behind_verb, of_sentence
+
+Kind = Literal["direct", "partial", "reported"]
+
+
+class Speech(NamedTuple):
+    """Words that a text gives to somebody."""
+
+    spans: tuple[Span, ...]
+    """Where the words stand; several where “she said” stands between them."""
+    kind: Kind
+    speaker: Span | None
+    """Where the text says who speaks, in the words that it has there: a name, “she”."""
+    cue: Span | None
+    """Where the verb stands that gives the words to the speaker."""
+    sentence: Span
+    rule: str
+    """How it was found."""
+    quoted: tuple[Span, ...] = ()
+    """Where words stand between quotation marks in it, without the marks."""
+
+
+_SPACES = " ,;—–-\n\xa0"
+_LEAD = Lazy(r"\s*(?:(?:But|And|So|Or|Yet|Then|Still|-|–|—)\W*)?")
+_BEHIND_SPEAKER = (
+    r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
+)
+_ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
+_SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
+_SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)")
+
+
+def is_title(words: list[str]) -> bool:
+    """Tell the title of something, whose longer words have capitals."""
+    longer = [word for word in words if len(word) > 4]
+    return bool(longer) and all(word[0].isupper() for word in longer)
+
+
+def is_whole(covered: str, span: Span) -> bool:
+    """Tell whether a sentence is nothing but quotation."""
+    rest = covered[span[0] : span[1]].replace(HIDDEN, "").strip(" .,—–-\n\t\xa0")
+    return not rest or (covered[span[0]] == HIDDEN and len(rest) < 3)
+
+
+class Sentence:
+    """A sentence that is searched for speech.
+
+    `covered` is the whole text with its quotations hidden, `phrase` the number of words from which
+    on a phrase in quotation marks is speech though no verb says so.
+    """
+
+    def __init__(
+        self, text: str, covered: str, span: Span, quotes: list[Quotation], phrase: int
+    ) -> None:
+        self.text = text
+        self.covered = covered
+        self.start, self.end = self.span = span
+        self.quotes = quotes
+        self.phrase = phrase
+        self.taken = self.start
+        """Up to where its words are given to somebody."""
+        self.sharing: Span | None = None
+        """Who got words last."""
+
+    def speech(self) -> list[Speech]:
+        """Return the speech in the sentence."""
+        found: list[Speech] = []
+        if first := self._opens():
+            found.append(self._take(first))
+        for cue in cues(self.covered, self.start, self.end):
+            if cue.start >= self.taken and (speech := self._at_cue(cue)):
+                found.append(self._take(speech))
+        found = found or self._according() or self._signed() or self._colon()
+        return found + self._left(found)
+
+    def _take(self, speech: Speech) -> Speech:
+        self.sharing = speech.speaker
+        ends = [speech.cue[1]] if speech.cue else []
+        self.taken = max(*ends, *(end for _, end in speech.spans), self.start)
+        return speech
+
+    def _left(self, found: list[Speech]) -> list[Speech]:
+        """Give a phrase in quotation marks that no verb of saying governs to the subject."""
+        left = []
+        for each in self.quotes:
+            words = self.text[each.first : each.last].split()
+            covered = any(a <= each.start < b for speech in found for a, b in speech.spans)
+            if len(words) < self.phrase or covered or is_title(words):
+                continue
+            if not re.search(r"\w", self.covered[self.start : each.start]):
+                continue
+            speaker = of_sentence(self.covered, self.start, each.start)
+            spans = [(each.start, each.end)]
+            left.append(self._speech(spans, speaker, None, "a phrase in quotation marks"))
+        return left
+
+    def _speech(
+        self, spans: list[Span], speaker: Span | None, cue: Span | None, rule: str
+    ) -> Speech:
+        inner = tuple(
+            (each.first, each.last)
+            for each in self.quotes
+            if any(a <= each.start and each.end <= b for a, b in spans)
+        )
+        bare = sum(
+            len(self.covered[a:b].replace(HIDDEN, "").strip(" .,;:?!—–-\n")) for a, b in spans
+        )
+        kind: Kind = "partial" if inner else "reported"
+        if inner and bare < 3:
+            first = self.text[inner[0][0]]
+            kind = "direct" if not first.islower() or spans[0][0] == self.start else "partial"
+        return Speech(tuple(spans), kind, speaker, cue, self.span, rule, inner)
+
+    # “A,” she said, “B.”
+
+    def _opens(self) -> Speech | None:
+        """Find speech that a sentence begins with, its verb behind it."""
+        lead = _LEAD.re.match(self.covered, *self.span)
+        at = lead.end() if lead else self.start
+        if not self.quotes or self.quotes[0].start != at:
+            return None
+        first = self.quotes[0]
+        stop = self.quotes[1].start if len(self.quotes) > 1 else self.end
+        cue = first_cue(self.covered, first.end, stop)
+        if not cue:
+            return None
+        between = self.covered[first.end : cue.start]
+        if len(between) > 160 or re.search(r"\b(?:that|but|because|which)\b", between):
+            return None
+        if not between.strip(" ,—–-\n\xa0"):
+            speaker = behind_verb(self.covered, cue.end, stop)
+        else:
+            offset = len(between) - len(between.lstrip(" ,—–-\n\xa0"))
+            inside = self.text[first.last - 2 : first.end + 2]
+            if not re.search(r"[,?!.…—–-]", inside) and offset < 2:
+                # “A phrase” of the sentence is quoted, not what it begins with
+                return None
+            speaker = before_verb(self.covered, first.end + offset, cue.start)
+        spans = self._going_on(first, cue)
+        return self._speech(spans, speaker, cue[:2], "quoted words, then the verb")
+
+    def _going_on(self, first: Quotation, cue: Cue) -> list[Span]:
+        """Return the quotations of a sentence that are the same speech as its first."""
+        spans = [(first.start, first.end)]
+        for each in self.quotes[1:]:
+            gap = self.covered[spans[-1][1] : each.start]
+            behind = cue.end - spans[-1][1] if len(spans) == 1 else 0
+            ends = r"[,:;—–]\s*$" if len(spans) == 1 else r"^[ .,\n]*$"
+            if first_cue(gap, behind, len(gap)) or not re.search(ends, gap):
+                break
+            spans.append((each.start, each.end))
+        return spans
+
+    # She said that …, she said: “…”
+
+    def _at_cue(self, cue: Cue) -> Speech | None:
+        covered = self.covered
+        before = covered[max(self.taken, cue.start - 30) : cue.start]
+        if clauses.is_passive(before, cue.word) or clauses.is_noun(before, cue.word):
+            return None
+        if final := self._at_end(cue):
+            return final
+        begin = clauses.begin(covered, cue.end, self.end, cue.kind)
+        if begin is None:
+            return None
+        stop = clauses.end(covered, begin, self.end, self.start)
+        if cue.kind in ("do", "quote", "that") and not clauses.is_bound(covered[begin:stop]):
+            later = first_cue(covered, begin, stop)
+            stop = clauses.end(covered, begin, later.start) if later else stop
+        quoted = any(begin <= each.start < stop for each in self.quotes)
+        if not quoted and not clauses.is_clause(covered[begin:stop], cue.kind, cue.word):
+            return None
+        speaker = self._shared(cue)
+        if speaker is None:
+            return None
+        return self._speech([(begin, stop)], speaker, cue[:2], "verb, then the words")
+
+    def _shared(self, cue: Cue) -> Span | None:
+        """Find the speaker of a verb, which may be that of the verbs before it."""
+        before = self.covered[self.start : cue.start].rstrip()
+        shares = cue.word.endswith("ing") or before.endswith((" and", " but"))
+        if shares and self.sharing:
+            return self.sharing
+        speaker = None if shares else before_verb(self.covered, self.taken, cue.start)
+        return speaker or of_sentence(self.covered, self.start, cue.start)
+
+    def _at_end(self, cue: Cue) -> Speech | None:
+        """Find what stands before “, she said.” and “, said Ann Lee, a lawyer.”"""
+        if cue.kind == "do" or cue.word.endswith("ing"):
+            return None
+        covered, rest = self.covered, self.covered[cue.end : self.end]
+        before = covered[self.taken : cue.start].rstrip()
+        speaker: Span | None
+        if self._ends_words(before) and (speaker := behind_verb(covered, cue.end, self.end)):
+            if clauses.has_verb(covered[speaker[0] : self.end].split(",")[0]):
+                return None
+            if not re.match(_BEHIND_SPEAKER, covered[speaker[1] : self.end]):
+                return None
+        else:
+            speaker = before_verb(covered, self.taken, cue.start)
+            before = covered[self.taken : speaker[0]].rstrip() if speaker else ""
+            if not self._ends_words(before):
+                return None
+            if aside := self._aside(before, cue, speaker):
+                return aside
+            if not clauses.ends_with_modifiers(rest):
+                return None
+        span = self._words_of(before)
+        words = covered[span[0] : span[1]]
+        if len(words.split()) < 3 and HIDDEN not in words:
+            return None
+        return self._speech([span], speaker, cue[:2], "the words, then the verb")
+
+    def _aside(self, before: str, cue: Cue, speaker: Span | None) -> Speech | None:
+        """Find “These efforts, she said, will go on.”"""
+        rest = self.covered[cue.end : self.end]
+        aside = re.match(r"\s*,\s+(?![a-z]+ing\b)", rest)
+        if not aside or len(rest.split()) <= 3 or clauses.has_subject(rest[aside.end() :]):
+            return None
+        at = cue.end + aside.end()
+        spans = [self._words_of(before), (at, clauses.end(self.covered, at, self.end))]
+        return self._speech(spans, speaker, cue[:2], "the words, with the verb among them")
+
+    def _words_of(self, before: str) -> Span:
+        """Return where the words stand that a text ends with, from what is taken on."""
+        stop = self.taken + len(before.rstrip(","))
+        words = self.covered[self.taken : stop]
+        return stop - len(words.lstrip(_SPACES)), stop
+
+    def _ends_words(self, before: str) -> bool:
+        """Tell whether a text ends as words do that the verb follows: with a comma, maybe quoted."""
+        if before.endswith(HIDDEN):
+            at = self.taken + len(before)
+            return "," in self.text[at - 2 : at]
+        return before.endswith(",")
+
+    def _according(self) -> list[Speech]:
+        for match in _ACCORDING.re.finditer(self.covered, *self.span):
+            named = _SOMEBODY.re.match(self.covered, match.end(), self.end)
+            if named and (spans := self._around(match.start(), named.end(1))):
+                speaker = behind_verb(self.covered, match.end(), self.end) or named.span(1)
+                return [self._speech(spans, speaker, match.span(), "according to")]
+        return []
+
+    def _around(self, first: int, last: int) -> list[Span]:
+        """Return what stands around “according to Ann Lee”, from `first` to `last`."""
+        covered = self.covered
+        comma = covered.find(",", last, self.end)
+        before = covered[self.start : first].rstrip(" ,—–(\n")
+        if len(before.split()) < 2:
+            begin = comma + 1 + (covered[comma + 1 : comma + 2] == " ")
+            return [(begin, clauses.end(covered, begin, self.end))] if comma > 0 else []
+        spans = [(self.start, self.start + len(before))]
+        if comma > 0 and len(covered[comma : self.end].split()) > 8:
+            spans.append((comma + 2, clauses.end(covered, comma + 2, self.end)))
+        return spans
+
+    def _signed(self) -> list[Speech]:
+        """Find quotations with a name behind a dash: `“…” — Ann Lee`."""
+        rule, found = "a name behind a dash", []
+        for each in self.quotes:
+            if name := _SIGNATURE.re.match(self.covered, each.end, self.end):
+                spans = [(each.start, each.end)]
+                found.append(self._speech(spans, name.span(1), name.span(), rule))
+        return found
+
+    def _colon(self) -> list[Speech]:
+        """Find `Ann Lee: “…”`."""
+        for each in self.quotes:
+            before = self.covered[self.start : each.start].rstrip()
+            if before.endswith(":") and len(before) > 1:
+                colon = self.start + len(before) - 1
+                name = before.rstrip(": ")
+                bare = len(name.split()) < 6 and name[:1].isupper() and not clauses.has_verb(name)
+                speaker = (self.start, self.start + len(name)) if bare else None
+                speaker = speaker or of_sentence(self.covered, self.start, colon)
+                cue = (colon, colon + 1)
+                return [self._speech([(each.start, each.end)], speaker, cue, "a colon")]
+        return []
