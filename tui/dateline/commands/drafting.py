@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentTypeError, Namespace
 
-from dateline.commands.calls import GOOD, OUTPUT_HELP, STDIN, Parser, fail, write_result
+from dateline.commands.calls import OUTPUT_HELP, STDIN, Parser, fail, write_result
 
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its

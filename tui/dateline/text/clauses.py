@@ -25,9 +25,7 @@ _SETTING = (
 _ADVERB = r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|there|here|only)\b,?"
 _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
 """When, where and how something was said."""
-_LAST = Lazy(
-    r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL
-)
+_LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
 _TOLD = Lazy(
     r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
     r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|me|us|him|her|them|you"
@@ -41,9 +39,7 @@ _NOUN = Lazy(
     r"\s+(?:[\w’'-]+\s+){0,4}(?:stance|position|view|views|call|warning|belief|promise|claim"
     r"|commitment|argument|hope|fear|concern|assertion|conviction)\s+(?=that\b)"
 )
-_PREPOSITION = Lazy(
-    r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b"
-)
+_PREPOSITION = Lazy(r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b")
 _LATER_THAT = Lazy(r"[^;:.\x00]{1,100}?\s+(?=that\b)")
 _LATER_QUOTATION = Lazy(r"[^;.\x00]{1,80}?[,:]\s+(?=\x00)")
 _QUOTATION = Lazy(r"(?:[^;.\x00]{0,60}?[,:])?\s+(?=\x00)")

@@ -12,9 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.text.blocks import Span
+from dateline.text.context import Context
 from dateline.text.date_words import DateWords, date_words
 from dateline.text.points import Point, point_of
-from dateline.text.resolving import Context, resolve
+from dateline.text.resolving import resolve
 from dateline.text.sentences import sentences
 from dateline.text.tense import direction
 
