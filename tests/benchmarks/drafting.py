@@ -130,7 +130,7 @@ def scores(benchmark: Benchmark, data: Path) -> Row:
                 found = benchmark.predict(row["input"], folder)
                 file.write(json.dumps({"id": row["id"], **found}) + "\n")
         file.flush()
-        call = [sys.executable, folder / "score.py", folder / "dev.jsonl", file.name]
+        call = [sys.executable, str(folder / "score.py"), str(folder / "dev.jsonl"), file.name]
         done = subprocess.run(call, capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout))
 

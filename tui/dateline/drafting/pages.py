@@ -120,7 +120,7 @@ def _meta(page: Element) -> dict[str, str]:
 
 
 def _headline(page: Element, data: dict[str, Any], meta: dict[str, str]) -> str:
-    """Return the headline: of the JSON-LD, of an h1 that agrees with the title, or of Open Graph."""
+    """Return the headline: of the JSON-LD, an h1 that agrees with the title, or Open Graph."""
     if isinstance(data.get("headline"), str) and data["headline"].strip():
         return _unescaped(data["headline"])
     title = next((plain(each.text()) for each in page.elements() if each.tag == "title"), "")
@@ -183,12 +183,13 @@ def _byline(data: dict[str, Any], meta: dict[str, str], publisher: str) -> str:
 
 
 def _url(page: Element, meta: dict[str, str]) -> str:
-    for each in page.elements():
-        if each.tag == "link" and each.attributes.get("rel") == "canonical":
-            if (address := each.attributes.get("href", "")).startswith(("http://", "https://")):
-                return address
-    address = meta.get("og:url", "")
-    return address if address.startswith(("http://", "https://")) else ""
+    found = [
+        each.attributes.get("href", "")
+        for each in page.elements()
+        if each.tag == "link" and each.attributes.get("rel") == "canonical"
+    ]
+    addresses = [*found, meta.get("og:url", "")]
+    return next((each for each in addresses if each.startswith(("http://", "https://"))), "")
 
 
 def _language(page: Element) -> str:

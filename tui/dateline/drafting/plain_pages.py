@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from dateline.drafting.tree import Element, is_raw, parse
 
-_SKIPPED = frozenset(
-    "nav footer aside form button figure figcaption select textarea input head dialog menu".split()
+_SKIPPED_WORDS = (
+    "nav footer aside form button figure figcaption select textarea input head dialog menu"
 )
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _UNWANTED = re.compile(
     r"(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|share|sharing|shares|social|promo\w*|newsletter\w*|subscri\w*|side-?bar"
     r"|footer|nav|navigation|menu|breadcrumbs?|advert\w*|ads?|sponsor\w*|popup|modal|cookie\w*|caption\w*|widget"
@@ -27,11 +28,13 @@ _WANTED = re.compile(
     r"|post-?(?:content|body)|body-?(?:text|copy)",
     re.IGNORECASE,
 )
-_BLOCKS = frozenset(
+_BLOCKS_WORDS = (
     "p h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main tr table ul ol "
-    "header center span".split()
+    "header center span"
 )
-_TEXT = frozenset("p h2 h3 h4 h5 h6 li blockquote pre dt dd".split())
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_TEXT_WORDS = "p h2 h3 h4 h5 h6 li blockquote pre dt dd"
+_TEXT = frozenset(_TEXT_WORDS.split())
 
 
 _LITTLE = 600
@@ -168,9 +171,7 @@ class _Body:
                 own.append(child)
             elif child.tag == "br":
                 own.append("\n")
-            elif self._is_skipped(child):
-                continue
-            elif child.tag == "h1":
+            elif self._is_skipped(child) or child.tag == "h1":
                 continue
             elif child.tag in _BLOCKS - {"span"}:
                 yield from _divided(own)

@@ -10,6 +10,8 @@ from dateline.text.blocks import Span
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
 
+_SAID = 80
+"""Characters from the verb of a quote within which a date says when it was."""
 _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
 _FEWEST = 4
@@ -149,12 +151,12 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
 
 def _said(reading: Reading, speech: Speech) -> str:
     """Return the day on which it was said, where the sentence says so outside of what was said."""
-    start, end = speech.sentence
     if speech.cue is None:
         return ""
-    for date in reading.dates:
-        if start <= date.start < end and not any(a <= date.start < b for a, b in speech.spans):
-            if abs(date.start - speech.cue[1]) < 80 and len(date.value) in (4, 7, 10):
-                now = reading.article.published
-                return date.value if not now or date.value <= now else ""
+    now = reading.article.published
+    for date in reading.dates_in(speech.sentence):
+        outside = not any(start <= date.start < end for start, end in speech.spans)
+        exact = len(date.value) in (4, 7, 10)
+        if outside and exact and abs(date.start - speech.cue[1]) < _SAID:
+            return date.value if not now or date.value <= now else ""
     return ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+import re
+from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
@@ -46,10 +47,29 @@ class Reading:
             each for each in speeches(self.text, None, PHRASE) if each.spans[0][0] >= body
         ]
         self.people = People(self.text)
+        self._date_starts = [each.start for each in self.dates]
+        self._speech: dict[Span, list[Speech]] = {}
+        for each in self.speech:
+            self._speech.setdefault(each.sentence, []).append(each)
+        self._speech_starts = sorted(start for start, _ in self._speech)
+        self._speech_spans = {span[0]: span for span in self._speech}
 
     def sentence_at(self, at: int) -> Span:
         """Return the sentence of the text around a place."""
         return self.sentences[max(0, bisect(self.sentence_starts, at) - 1)]
+
+    def dates_in(self, span: Span) -> list[TextDate]:
+        """Return the dates that stand in a stretch of the text."""
+        starts = self._date_starts
+        return self.dates[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    def speech_at(self, at: int) -> list[Speech]:
+        """Return the speech in the sentence around a place, as it was divided for speech."""
+        index = bisect(self._speech_starts, at) - 1
+        if index < 0:
+            return []
+        span = self._speech_spans[self._speech_starts[index]]
+        return self._speech[span] if at < span[1] else []
 
     def paragraph_at(self, at: int) -> int:
         """Return the number of the paragraph around a place, from 1."""
@@ -88,3 +108,24 @@ def as_sentence(words: str) -> str:
     words = words.strip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "!", "?", "…", ".”", "?”", '."', '?"')) else f"{words}."
+
+
+_LONGEST = 110
+"""Characters of an event's headline, from which on it ends with a clause."""
+
+
+def shortened(words: str) -> str:
+    """Cut a long text at a clause, and give it a capital."""
+    words = " ".join(words.split()).strip(" ,;:—–-.")
+    if len(words) > _LONGEST:
+        cuts = [
+            match.start()
+            for match in re.finditer(
+                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s",
+                words,
+            )
+            if 30 <= match.start() <= _LONGEST
+        ]
+        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
+    words = words.strip(" ,;:—–-")
+    return words[:1].upper() + words[1:]

@@ -11,23 +11,29 @@ from dateline.text.clauses import has_verb
 
 _POINTS = ((12, 3), (25, 4), (10_000, 5))
 """Sentences of an article up to which its summary has so many points."""
+_FIRST = 3
+"""Sentences that are taken as they come."""
+_NEW = 0.35
+"""Share of a sentence's words that the ones before it do not have."""
 _JUDGED = re.compile(
     r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely|unlikely|set|bound|poised)\b"
     r"|\b(?:could|may|might|seems?|appears?|arguably|apparently|probably|underscores?)\b"
 )
 """What shows that a sentence is the article's own judgement, where nobody is named for it."""
 _CAPTION = re.compile(
-    r"^(?:(?:file )?(?:photo|picture|image)\b|image:|.{0,200}\bimage: |.{0,120}\((?:ap|reuters|afp|getty)"
+    r"^(?:(?:file )?(?:photo|picture|image)\b|image:|.{0,200}\bimage: "
+    r"|.{0,120}\((?:ap|reuters|afp|getty)"
     r"|(?:read|see) (?:more|also)|advertisement|copyright|©|subscribe|sign up|follow us)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture|Credit)s?(?: by)?: \S.{0,60}$")
 """What ends the paragraph below a picture."""
 _FOLDED = re.compile(r"\w+")
-_STOP = frozenset(
-    "the a an of in on at to for and or but with by from as is are was were be been has have had it "
-    "its this that these those he she they his her their will would who which".split()
+_STOP_WORDS = (
+    "the a an of in on at to for and or but with by from as is are was were be been has have had "
+    "it its this that these those he she they his her their will would who which"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 def summary(reading: Reading) -> list[Statement]:
@@ -38,8 +44,7 @@ def summary(reading: Reading) -> list[Statement]:
     found = []
     for span in sorted(chosen):
         fields: dict[str, Any] = {"text": reading.words(span)}
-        said = any(span[0] <= speech.sentence[0] < span[1] for speech in reading.speech)
-        if not said and _JUDGED.search(fields["text"]):
+        if not reading.speech_at(span[0]) and _JUDGED.search(fields["text"]):
             fields["kind"] = "assessment"
         fields["cite"] = [reading.cite(span)]
         found.append(
@@ -58,13 +63,11 @@ def best_sentences(reading: Reading, count: int) -> list[Span]:
     held: set[str] = set()
     chosen: list[Span] = []
     candidates = [span for span in reading.sentences[:60] if _tells(reading, span)]
-    for place, span in enumerate(candidates):
+    for span in candidates[:_FIRST]:
         words = _content(reading.words(span))
-        new = len(words - held) / max(1, len(words))
-        if place < 3 and len(chosen) < 3:
-            if new > 0.35:
-                chosen.append(span)
-                held |= words
+        if len(words - held) > _NEW * len(words):
+            chosen.append(span)
+            held |= words
     rest = sorted(
         (span for span in candidates if span not in chosen),
         key=lambda span: -_weight(reading, span, title, held, candidates.index(span)),
@@ -97,7 +100,7 @@ def _tells(reading: Reading, span: Span) -> bool:
         return False
     inside = sum(
         min(b, span[1]) - max(a, span[0])
-        for speech in reading.speech
+        for speech in reading.speech_at(span[0])
         if speech.kind == "direct"
         for a, b in speech.spans
         if a < span[1] and span[0] < b

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any, NamedTuple
 
-from dateline.drafting.statements import Reading, Statement, trimmed
-from dateline.story.dates import MONTHS, parse_date, sort_key
+from dateline.drafting.statements import Reading, Statement, shortened, trimmed
+from dateline.drafting.undated import deeds, plans
+from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
-from dateline.text.speech import Speech
+from dateline.text.lazy import Lazy
 from dateline.text.tense import direction
 
-_LONGEST = 110
-"""Characters of an event's headline, from which on it ends with a clause."""
-_DEEDS = (
-    "invited agreed signed approved appointed resigned elected arrested launched adopted rejected "
-    "ratified sentenced acquitted nominated dismissed founded opened closed banned ordered"
-)
 _POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
@@ -31,7 +25,7 @@ class Dated(NamedTuple):
 
 
 def dated(reading: Reading) -> list[Dated]:
-    """Return the dates of an article that are known to the year at least, each with its sentence."""
+    """Return the dates of an article that are known to the year at least."""
     return [
         Dated(date, reading.sentence_at(date.start))
         for date in reading.dates
@@ -42,43 +36,40 @@ def dated(reading: Reading) -> list[Dated]:
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
     found = [event for each in dated(reading) if (event := _event(reading, each))]
-    found += _plans(reading) + _deeds(reading, found)
+    found += plans(reading) + deeds(reading)
     found = _joined(found)
     return sorted(found, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
 
-@cache
-def _turns() -> re.Pattern[str]:
-    """Return what finds where a clause or a phrase begins that may hold an event of its own."""
-    return re.compile(
-        r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
-        r"|comes as|because of|prior to|from|when|where|while)\s+"
-    )
+_TURNS = Lazy(
+    r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
+    r"|comes as|because of|prior to|from|when|where|while)\s+"
+)
+"""Where a clause or a phrase begins that may hold an event of its own."""
 
 
-@cache
-def _happening() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
-        r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
-        r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
-        r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
-        r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
-        r"|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
-    )
+_HAPPENING = Lazy(
+    r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
+    r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
+    r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
+    r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
+    r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
+    r"|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
+)
+"""What happens, in a noun."""
 
 
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
     part = _part(reading, date, sentence)
-    speech = _speech_around(reading, date, sentence)
+    speech = _speech_around(reading, date)
     if speech and not _of_its_own(reading, date, sentence):
         return None
     if part == sentence and _SINCE.search(reading.text[sentence[0] : date.start]):
         return None
     headline = _told(reading, part, date) if speech else _headline(reading, part, date)
-    if len(headline.split()) < 2 or not (has_verb(headline) or _happening().search(headline)):
+    if len(headline.split()) < 2 or not (has_verb(headline) or _HAPPENING.re.search(headline)):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -110,32 +101,27 @@ def _part(reading: Reading, date: TextDate, sentence: Span) -> Span:
     “… comes on the heels of Modi's visit in October”: the visit was in October, not what comes.
     """
     text = reading.text
-    others = [
-        other
-        for other in reading.dates
-        if sentence[0] <= other.start < sentence[1] and other != date and other.value
-    ]
+    others = [each for each in reading.dates_in(sentence) if each != date and each.value]
     start = max([sentence[0], *(other.end for other in others if other.end <= date.start)])
     end = min([sentence[1], *(other.start for other in others if other.start >= date.end)])
     first, last = sentence
-    turns = [match.end() for match in _turns().finditer(text, start, date.start)]
+    turns = [match.end() for match in _TURNS.re.finditer(text, start, date.start)]
     for turn in reversed(turns):
         words = text[turn : date.start]
         clause = text[max(start, turn - 7) : turn].rstrip().endswith(("when", "where", "while"))
         if clause and has_verb(words) and len(words.split()) > 3:
             return trimmed(text, (turn, end), " ,;:—–-\n")
-        if _happening().search(words) and not has_verb(words):
+        if _HAPPENING.re.search(words) and not has_verb(words):
             return trimmed(text, (turn, last if not others else end), " ,;:—–-\n")
     return first, last
 
 
-def _speech_around(reading: Reading, date: TextDate, sentence: Span) -> Speech | None:
-    """Return the speech that a date may only say when it was made."""
-    for speech in reading.speech:
-        if speech.sentence[0] <= date.start < speech.sentence[1]:
-            inside = any(a <= date.start < b for a, b in speech.spans)
-            return None if inside and speech.kind == "reported" else speech
-    return None
+def _speech_around(reading: Reading, date: TextDate) -> bool:
+    """Tell whether a date stands beside speech, and may only say when that was."""
+    for speech in reading.speech_at(date.start):
+        inside = any(start <= date.start < end for start, end in speech.spans)
+        return not (inside and speech.kind == "reported")
+    return False
 
 
 def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
@@ -147,7 +133,7 @@ def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
         return True
     around = reading.text[date.end : date.end + 25]
     noun = re.match(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(\w+)", around)
-    return bool(noun and _happening().match(noun[1]))
+    return bool(noun and _HAPPENING.re.match(noun[1]))
 
 
 def _headline(reading: Reading, part: Span, date: TextDate) -> str:
@@ -158,7 +144,7 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
         r"\s+[a-z]", text[date.end : part[1]]
     )
     if adjective or re.match(r"['’]s\b", text[date.end :][:2]):
-        return _short(text[part[0] : part[1]])
+        return shortened(text[part[0] : part[1]])
     before = re.sub(
         r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
         r"|back|as|and|the|end|beginning|their|for)\b[\s-]*)*)$",
@@ -166,121 +152,23 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
         " " + before,
     ).strip()
     behind = text[date.end : part[1]].strip()
-    if len(before.split()) >= 3 and (has_verb(before) or _happening().search(before)):
+    if len(before.split()) >= 3 and (has_verb(before) or _HAPPENING.re.search(before)):
         words = before
     else:
         words = re.sub(r"^(?:['’]s\b)?[\s,]*", "", behind)
         if words[:1].islower() and before and "," not in behind[:2]:
-            lead = f"{before} " if len(before.split()) < 12 else ""
-            whole = text[part[0] : part[1]]
-            words = whole if lead else words
-    return _short(words)
+            words = text[part[0] : part[1]] if len(before.split()) < 12 else words
+    return shortened(words)
 
 
 def _told(reading: Reading, part: Span, date: TextDate) -> str:
-    """Return a sentence with speech, without the date if that stands between commas or at the end."""
+    """Return a sentence with speech, without its date where that stands between commas."""
     before = reading.text[part[0] : date.start].rstrip()
     behind = reading.text[date.end : part[1]].strip()
     lead = re.sub(r",?\s*\b(?:on|in|late|early)$", "", before)
     if lead != before and (behind.startswith((",", ".")) or not behind) and lead:
-        return _short(f"{lead} {behind.strip(' ,.')}")
-    return _short(reading.words(part))
-
-
-def _short(words: str) -> str:
-    """Cut a long text at a clause, and give it a capital."""
-    words = " ".join(words.split()).strip(" ,;:—–-.")
-    if len(words) > _LONGEST:
-        cuts = [
-            match.start()
-            for match in re.finditer(
-                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s",
-                words,
-            )
-            if 30 <= match.start() <= _LONGEST
-        ]
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
-    words = words.strip(" ,;:—–-")
-    return words[:1].upper() + words[1:]
-
-
-@cache
-def _soon() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:soon|shortly|in the coming (?:days|weeks|months|years)|in the near future|upcoming"
-        r"|at a later date|before long|in the (?:days|weeks|months) ahead)\b"
-    )
-
-
-def _plans(reading: Reading) -> list[Statement]:
-    """Return what is to happen on no day that is known: the words of the source stand for it."""
-    now = reading.article.published
-    found: list[Statement] = []
-    for span in reading.sentences if now else ():
-        soon = _soon().search(reading.text, *span)
-        if not soon or any(
-            span[0] <= date.start < soon.start() and _is_ahead(reading, date)
-            for date in reading.dates
-        ):
-            continue
-        if direction(reading.text, span, soon.start(), soon.end()) != "future":
-            continue
-        inside = [
-            part
-            for speech in reading.speech
-            if speech.kind == "reported"
-            for part in speech.spans
-            if part[0] <= soon.start() < part[1]
-        ]
-        part = inside[0] if inside else span
-        words = re.sub(r"^that\s+", "", reading.words(part))
-        fields = {
-            "date": f"[{now}..]",
-            "display_date": f"{soon[0]} (day not given)",
-            "headline": _short(words),
-            "status": "planned",
-            "cite": [reading.cite(trimmed(reading.text, part))],
-        }
-        found.append(Statement(fields, "a plan without a day", "whether it is still planned"))
-    return found[:3]
-
-
-def _deeds(reading: Reading, known: list[Statement]) -> list[Statement]:
-    """Return what has been done on a day that the article does not give."""
-    now = reading.article.published
-    if not now:
-        return []
-    deed = re.compile(
-        rf"^(?:[A-Z][\w.’'-]*\s){{1,4}}(?:has |have |had )?(?:also |later |then )?(?:{'|'.join(_DEEDS.split())})\b"
-    )
-    found = []
-    for span in reading.sentences:
-        words = reading.words(span)
-        if not deed.match(words) or any(span[0] <= date.start < span[1] for date in reading.dates):
-            continue
-        if any(speech.sentence == span and speech.kind != "partial" for speech in reading.speech):
-            continue
-        part = _main_clause(reading, span)
-        fields = {
-            "date": f"[..{now}]",
-            "display_date": f"by {_in_words(now)} (day not given)",
-            "headline": _short(reading.words(part)),
-            "cite": [reading.cite(part)],
-        }
-        found.append(Statement(fields, "a deed without a day", "when it was"))
-    return found[:3]
-
-
-def _in_words(day: str) -> str:
-    year, month, of_month = day.split("-")
-    return f"{int(of_month)} {MONTHS[int(month) - 1]} {year}"
-
-
-def _main_clause(reading: Reading, span: Span) -> Span:
-    cut = re.search(r",\s", reading.words(span))
-    if cut and cut.start() > 20:
-        return span[0], span[0] + cut.start()
-    return trimmed(reading.text, span, " .\n")
+        return shortened(f"{lead} {behind.strip(' ,.')}")
+    return shortened(reading.words(part))
 
 
 def _joined(events: list[Statement]) -> list[Statement]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
-_RAW = frozenset("script style noscript template svg iframe object canvas".split())
-_CLOSES_P = frozenset(
+_VOID_WORDS = "area base br col embed hr img input link meta source track wbr param"
+_VOID = frozenset(_VOID_WORDS.split())
+_RAW_WORDS = "script style noscript template svg iframe object canvas"
+_RAW = frozenset(_RAW_WORDS.split())
+_CLOSING_WORDS = (
     "p div ul ol li table section article aside header footer h1 h2 h3 h4 h5 h6 blockquote pre "
-    "form main nav figure hr dl".split()
+    "form main nav figure hr dl"
 )
+_CLOSES_P = frozenset(_CLOSING_WORDS.split())
 _DEEPEST = 200
 """Elements within each other; what lies deeper is taken to lie there."""
 

@@ -240,7 +240,7 @@ class Sentence:
         return stop - len(words.lstrip(_SPACES)), stop
 
     def _ends_words(self, before: str) -> bool:
-        """Tell whether a text ends as words do that the verb follows: with a comma, maybe quoted."""
+        """Tell whether a text ends as words do that the verb follows: with a comma."""
         if before.endswith(HIDDEN):
             at = self.taken + len(before)
             return "," in self.text[at - 2 : at]

@@ -131,7 +131,8 @@ def of_range(parts: dict[str, str], context: Context) -> Iterator[Value]:
     yield Point(last), ""
 
 
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_DECADE_WORDS = "twenties thirties forties fifties sixties seventies eighties nineties"
+_DECADES = _DECADE_WORDS.split()
 
 
 def of_decade(parts: dict[str, str], context: Context) -> Iterator[Value]:

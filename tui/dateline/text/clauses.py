@@ -67,8 +67,7 @@ _BEFORE_NOUN = Lazy(
 )
 _NOUN_WORDS = (
     "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
-    "proposes quips answers comments complaints offered promises pledges vows states shows finds "
-    "found"
+    "proposes quips answers comments complaints offered promises pledges vows states finds found"
 )
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Forms that are nouns as well."""

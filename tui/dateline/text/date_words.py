@@ -141,7 +141,8 @@ _WORDS = (
     ),
     (
         "year",
-        r"(?<![\w$€£.,:/-])(?<!No )(?<!No\. )(?P<year>1[0-9]\d\d|20\d\d)(?![\d%:/]|[.,]\d|-\w{2,}|['’]s\b)"
+        r"(?<![\w$€£.,:/-])(?<!No )(?<!No\. )(?P<year>1\d{3}|20\d\d)"
+        r"(?![\d%:/]|[.,]\d|-\w{2,}|['’]s\b)"
         r"(?! (?:people|men|women|km|feet|percent|per cent|dead|cavalry|infantry|m|ft|lb|kg)\b)",
     ),
     ("year", r"(?<=[\w,] )(?<!\d )['’](?P<year>\d\d)(?=[\s,.;)])(?! \w+s\b)"),

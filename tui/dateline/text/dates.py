@@ -45,7 +45,8 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
     now = point_of(date.fromisoformat(published)) if len(published) == 10 else None
     narrative = _is_narrative(words, now)
     finance = sum(text.count(word) for word in _FINANCE) > 2
-    last, last_at = None, -1
+    last: Point | None = None
+    last_at = -1
     found = []
     for each in words:
         index = max(0, bisect(starts, each.start) - 1)

@@ -3,35 +3,62 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from dateline.text.clauses import has_verb
+from dateline.text.lazy import Lazy
 
 _TITLE_WORDS = (
-    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier Chancellor "
-    "Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor Judge "
-    "Justice Chief Attorney General Gen Colonel Col Captain Capt Major Maj Lieutenant Lt Sergeant Sgt "
-    "Admiral Commander Inspector Superintendent Professor Ambassador King Queen Prince Princess Pope "
-    "Cardinal Archbishop Bishop Rev Reverend Father Sister Imam Rabbi Chairman Chairwoman Chair "
-    "Director Executive CEO Officer Speaker Leader Foreign Finance Defence Defense Interior Health "
-    "Education Trade Energy State Treasury Home Spokesman Spokeswoman Spokesperson Coach Detective "
-    "Agent Administrator Commissioner Councillor Councilor Majority Minority House Senate Republican "
-    "Democratic Democrat Former Acting Interim Senior Press National Security Adviser Advisor Police "
-    "White Attorney-General Lawyer Analyst Economist Editor Author Engineer Doctor First Lady"
+    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier "
+    "Chancellor Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov "
+    "Mayor Judge Justice Chief Attorney General Gen Colonel Col Captain Capt Major Maj Lieutenant "
+    "Lt Sergeant Sgt Admiral Commander Inspector Superintendent Professor Ambassador King Queen "
+    "Prince Princess Pope Cardinal Archbishop Bishop Rev Reverend Father Sister Imam Rabbi "
+    "Chairman Chairwoman Chair Director Executive CEO Officer Speaker Leader Foreign Finance "
+    "Defence Defense Interior Health Education Trade Energy State Treasury Home Spokesman "
+    "Spokeswoman Spokesperson Coach Detective Agent Administrator Commissioner Councillor "
+    "Councilor Majority Minority House Senate Republican Democratic Democrat Former Acting "
+    "Interim Senior Press National Security Adviser Advisor Police White Attorney-General Lawyer "
+    "Analyst Economist Editor Author Engineer Doctor First"
 )
 TITLES = frozenset(_TITLE_WORDS.split())
-_PARTICLES = frozenset("de da di du van von der den bin ibn al el la le dos das y e of the".split())
-_OPENERS = frozenset(
-    "The A An In On At By For From With Of To And But Or So Yet If As When While After Before Since "
-    "Although Though Because Until During Despite Under Over That This These Those There Here It He "
-    "She They We I You His Her Their Its Our My Your What Who Why How Where Which Not No Some Many "
-    "Most Both All One Two Three Asked Also Still Even Now Then Later Last Next Earlier However "
-    "Moreover Meanwhile Indeed Instead Only Just Like Unlike Among According Speaking Based Former "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_PARTICLES_WORDS = "de da di du van von der den bin ibn al el la le dos das y e of the"
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_OPENERS_WORDS = (
+    "The A An In On At By For From With Of To And But Or So Yet If As When While After Before "
+    "Since Although Though Because Until During Despite Under Over That This These Those There "
+    "Here It He She They We I You His Her Their Its Our My Your What Who Why How Where Which Not "
+    "No Some Many Most Both All One Two Three Asked Also Still Even Now Then Later Last Next "
+    "Earlier However Moreover Meanwhile Indeed Instead Only Just Like Unlike Among According "
+    "Speaking Based Former Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 """Words that have a capital where a sentence begins with them."""
-PERSONS = frozenset("he she him her i".split())
+_PERSONS_WORDS = "he she him her i"
+PERSONS = frozenset(_PERSONS_WORDS.split())
+
+
+_NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\.)"
+_RUN = Lazy(
+    rf"{_NAME}(?:\s+{_NAME}|\s+(?:de|da|di|van|von|der|bin|ibn|al|el|la|le|dos)(?=\s+[A-Z]))*"
+)
+"""Words with capitals that stand together."""
+_APPOSITION = Lazy(
+    r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
+    r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
+)
+_ROLE = (
+    r"\b(?:\w*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ant|ent|chief"
+    r"|head|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
+    r"|mother|son|daughter|brother|sister|wife|husband|resident|student))\b"
+)
+_ROLE_NOUN = Lazy(_ROLE)
+_ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
+_SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
+_LEAD = Lazy(
+    r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE
+)
+_COURTESY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "former", "Former")
 
 
 class Person(NamedTuple):
@@ -41,22 +68,6 @@ class Person(NamedTuple):
     role: str = ""
 
 
-@cache
-def _runs() -> re.Pattern[str]:
-    name = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
-    return re.compile(
-        rf"(?:{name})(?:\s+(?:{name})|\s+(?:de|da|di|van|von|der|bin|ibn|al|el|la|le|dos)(?=\s+[A-Z]))*"
-    )
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    return re.compile(
-        r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)\s[^,.;:\x00\n]{2,80}?"
-        r"|[a-z-]+(?=,))(?=,|\.\s|$)"
-    )
-
-
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
@@ -64,33 +75,27 @@ def is_speaker(words: str) -> bool:
         return False
     if any(token[0].isupper() and token not in _OPENERS for token in tokens):
         return True
-    return bool(_role_noun().search(words)) or tokens[-1].endswith("s") or tokens[-1] == "police"
+    return bool(_ROLE_NOUN.re.search(words)) or tokens[-1].endswith("s") or tokens[-1] == "police"
 
 
 def name_part(words: str) -> str:
     """Return a mention without what follows the name: `Trump` of `Trump also struck`."""
     tokens = words.split()
-    while len(tokens) > 1 and tokens[0] in _OPENERS - {
-        "The",
-        "A",
-        "An",
-        "Former",
-        "His",
-        "Her",
-        "One",
-    }:
+    while len(tokens) > 1 and tokens[0] in _OPENERS and tokens[0] not in _DETERMINERS:
         tokens = tokens[1:]
     seen = False
     for index, token in enumerate(tokens):
         if token[0].isupper() and token not in _OPENERS:
             seen = True
         elif seen and (token in _ADVERBS or token.endswith(("ed", "ing", "ly"))):
-            if not any(each[0].isupper() for each in tokens[index:]):
-                return " ".join(tokens[:index])
+            named = any(each[0].isupper() for each in tokens[index:])
+            return " ".join(tokens) if named else " ".join(tokens[:index])
     return " ".join(tokens)
 
 
-_ADVERBS = frozenset("also still just then again once soon now only even both often".split())
+_DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "One")
+_ADVERBS_WORDS = "also still just then again once soon now only even both often"
+_ADVERBS = frozenset(_ADVERBS_WORDS.split())
 
 
 def split_title(words: str) -> Person:
@@ -111,18 +116,12 @@ def split_title(words: str) -> Person:
     name = " ".join(named)
     if not name or not name[0].isupper():
         return Person(_bare(words))
-    role = _LEAD.sub("", " ".join(tokens[: last + 1]))
+    role = _LEAD.re.sub("", " ".join(tokens[: last + 1]))
     if role.rstrip(".") in _COURTESY or not role:
         return Person(_bare(name))
-    if not (_role_noun().search(role) or any(word.strip(".") in TITLES for word in role.split())):
+    if not (_ROLE_NOUN.re.search(role) or any(word.strip(".") in TITLES for word in role.split())):
         return Person(_bare(words))  # “the Commission on Presidential Debates”
     return Person(_bare(name), role)
-
-
-_LEAD = re.compile(r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.I)
-
-
-_COURTESY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "former", "Former")
 
 
 def _bare(name: str) -> str:
@@ -135,7 +134,7 @@ class People:
     def __init__(self, text: str) -> None:
         self._text = text
         self._by_last: dict[str, list[Person]] = {}
-        for match in _runs().finditer(text):
+        for match in _RUN.re.finditer(text):
             if match[0] in _OPENERS:
                 continue
             person = self._introduced(match)
@@ -146,20 +145,17 @@ class People:
     def _introduced(self, match: re.Match[str]) -> Person:
         """Read a name with the role that stands before or behind it."""
         start = match.start()
-        before = re.search(
-            r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$",
-            self._text[max(0, start - 60) : start],
-        )
+        before = _SMALL_BEFORE.re.search(self._text[max(0, start - 60) : start])
         words = _bare(match[0]).split()
         while len(words) > 1 and words[0] in _OPENERS:
             words = words[1:]
         person = split_title(" ".join(words))
         role = person.role
-        if not role and before and (title := _role_before().search(before[0])):
+        if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
             role = title[0].strip()
-        if not role and (behind := _apposition().match(self._text, match.end())):
-            role = _LEAD.sub("", behind[1])
-            if not _role_noun().search(role) or has_verb(role) or len(role) > 80:
+        if not role and (behind := _APPOSITION.re.match(self._text, match.end())):
+            role = _LEAD.re.sub("", behind[1])
+            if not _ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80:
                 role = ""
         return Person(person.name, role)
 
@@ -179,28 +175,10 @@ class People:
         ]
         if not known:
             return person
-        names = {each.name for each in known if len(each.name.split()) > 1}
-        if (
-            len({name.split()[0].rstrip(".") for name in names}) > 1
-            and len(person.name.split()) < 2
-        ):
-            return person  # two people of that name
+        if len(person.name.split()) < 2 and self.is_shared(last):
+            return person
         name = max(known, key=lambda each: len(each.name.split())).name
         if len(person.name.split()) > 1 or len(name.split()) > 4:
             name = person.name
         role = person.role or next((each.role for each in known if each.role), "")
         return Person(name, role)
-
-
-@cache
-def _role_noun() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:\w*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ant|ent|chief|head"
-        r"|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
-        r"|mother|son|daughter|brother|sister|wife|husband|resident|student))\b"
-    )
-
-
-@cache
-def _role_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_role_noun().pattern}\s$")

@@ -10,13 +10,15 @@ from dateline.text.lazy import Lazy
 _CLOSERS = "\"”’')]»"
 _TITLES = (
     "Mr Mrs Ms Messrs Dr Prof Gen Col Capt Cmdr Lt Sgt Maj Cpl Gov Sen Sens Rep Reps Rev Hon Pres "
-    "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt Insp"
+    "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt "
+    "Insp"
 )
 """Abbreviations that stand before something: no sentence ends with them."""
 _OTHERS = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Jr Ph.D etc a.m p.m "
     "U.S U.K U.N E.U D.C Ave Blvd Calif Conn Fla Mass Mich Minn Pa Va Wash Wis Ariz Ark Colo Del "
-    "Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Tenn Tex Vt W.Va Wyo"
+    "Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Tenn Tex Vt W.Va "
+    "Wyo"
 )
 """Abbreviations that a sentence may end with: where a word follows that begins one."""
 _BEGINNERS = (

@@ -23,9 +23,9 @@ _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _FAR = 400
 """Characters before a verb within which its subject stands."""
 _SKIPPED = Lazy(
-    r"(?:\s+(?:has|have|had|also|later|then|again|once|now|still|just|even|recently|repeatedly|often"
-    r"|both|all|further|never|always|first|[a-z]+ly|would|will|did|does|do|not|been|being|went on to"
-    r"|is|are|was|were|previously|quickly|soon|so|may|might|could|can|must|should"
+    r"(?:\s+(?:has|have|had|also|later|then|again|once|now|still|just|even|recently|often"
+    r"|both|all|further|never|always|first|[a-z]+ly|would|will|did|does|do|not|been|being"
+    r"|went on to|is|are|was|were|previously|quickly|soon|so|may|might|could|can|must|should"
     r"|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: morning| afternoon| evening| night)?"
     r"|(?:last|this) (?:week|month|year)|yesterday|today))++$"

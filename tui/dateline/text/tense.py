@@ -14,9 +14,9 @@ Direction = Literal["past", "future", ""]
 
 
 _VERBS = Lazy(
-    r"\b(?:(?P<future>will|shall|would|won['’]t|wouldn['’]t|['’]ll|is to|are to|was to|were to|to be"
-    r"|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?|plan(?:s|ned|ning)?"
-    r"|set to|set for|hopes?|intends?|aims?|slated|upcoming|forthcoming|may|might|should|must"
+    r"\b(?:(?P<future>will|shall|would|won['’]t|wouldn['’]t|['’]ll|is to|are to|was to|were to"
+    r"|to be|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?"
+    r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
     r"|expires|ends)"
     r"|(?P<past>was|were|had|did|has|have|been|said|told|went|came|took|made|gave|got|saw|met|left"
