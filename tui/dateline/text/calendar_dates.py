@@ -11,6 +11,7 @@ from dateline.text.context import BEFORE, IN_YEAR, LAST, NEXT, OPEN, PUBLISHED, 
 from dateline.text.date_words import HOLIDAYS, SHORT_MONTHS
 from dateline.text.numerals import ORDINALS, spelled_year
 from dateline.text.points import Point, point_of
+from dateline.text.tense import is_beside_past
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """As EDTF numbers them."""
@@ -99,24 +100,24 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     if last and context.same_sentence and last.year < now.year and context.direction == "past":
         return last.year, IN_YEAR
     this = Point(now.year, month, day)
-    ahead = this.first > now.first if day else month > now.month
-    if not ahead:
-        far = (now.first - this.first).days > (150 if context.direction == "future" else 366)
-        return (now.year + 1, NEXT) if far else (now.year, LAST)
-    months = (this.first - now.first).days / 30
-    if last and context.same_sentence and not context.direction and last > now:
-        return now.year, NEXT  # “in March and in October”
-    limit = _AHEAD[context.direction]
+    way = context.direction
     if context.text.endswith(_UP_TO, 0, context.at):
-        limit = max(limit, 6)
-    if months < limit:
-        return now.year, NEXT
-    return now.year - 1, LAST
+        way = "future"
+    if last and context.same_sentence and not way and last > now:
+        return last.year + (month < last.month), NEXT  # “in November and in March”
+    if not (this.first > now.first if day else month > now.month):
+        far = (now.first - this.first).days > _BACK[way]
+        return (now.year + 1, NEXT) if far else (now.year, LAST)
+    limit = 0 if is_beside_past(context.text, context.at) else _AHEAD[way]
+    ahead = (this.first - now.first).days < limit
+    return (now.year, NEXT) if ahead else (now.year - 1, LAST)
 
 
 _UP_TO = ("until ", "through ", "by ", "till ")
-_AHEAD = {"past": 1.5, "future": 11, "": 4}
-"""Months ahead up to which the coming month of a name is meant rather than the last."""
+_AHEAD = {"past": 45, "future": 330, "": 120}
+"""Days ahead up to which the coming month of a name is meant rather than the last."""
+_BACK = {"past": 366, "future": 150, "": 366}
+"""Days back from which on the coming one is meant."""
 
 
 def of_range(parts: dict[str, str], context: Context) -> Iterator[Value]:

@@ -63,7 +63,7 @@ _PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\
 _DENIED = Lazy(r"\b(?:to|not|n['’]t|cannot)\s+$")
 _BEFORE_NOUN = Lazy(
     r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
-    r"|both|two|several|swing|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
+    r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
 )
 _NOUN_WORDS = (
     "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
@@ -95,7 +95,7 @@ def is_noun(before: str, verb: str) -> bool:
 
 def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
-    if kind == "tell":
+    if kind == "tell" and not _THAT.re.match(covered, at, end):
         told = _TOLD.re.match(covered, at, end)
         if not told:
             return None

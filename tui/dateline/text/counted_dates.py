@@ -28,10 +28,16 @@ def of_weekday(parts: dict[str, str], context: Context) -> Iterator[Value]:
         yield now.moved("day", -(back or 7)), LAST
     elif which in ("next", "this coming", "coming", "the following"):
         yield now.moved("day", 7 - back), NEXT
-    elif context.direction == "future" or which == "this":
+    elif context.direction == "future" or which == "this" or _is_until(context):
         yield now.moved("day", (7 - back) % 7), NEXT
     else:
         yield now.moved("day", -back), LAST
+
+
+def _is_until(context: Context) -> bool:
+    """Tell whether a day is a term: “until Tuesday”, “until 9 a.m. Tuesday”."""
+    words = context.text[max(0, context.at - 20) : context.at].split()
+    return any(word in ("until", "till") for word in words)
 
 
 _NEAR = {

@@ -44,7 +44,7 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
     starts = [start for start, _ in spans]
     now = point_of(date.fromisoformat(published)) if len(published) == 10 else None
     narrative = _is_narrative(words, now)
-    finance = sum(text.count(word) for word in _FINANCE) > 2
+    finance = sum(text.lower().count(word) for word in _FINANCE) > 2
     last: Point | None = None
     last_at = -1
     found = []

@@ -68,6 +68,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     behind = match[1]
     if not _OPENER.re.match(behind):
         return False
+    if behind[0] in "―—–-" and match[0].endswith(tuple(_CLOSERS)):
+        return False  # “It is so.” — Ann Lee
     if match[0].rstrip(_CLOSERS) != ".":
         # “What?” Ann asked. A small letter would have said so; a name does not.
         return True

@@ -41,7 +41,7 @@ _APPOSITIVE = Lazy(
 _BEHIND = Lazy(
     r"\s*((?:(?:the|a|an|his|her|its|their|one|another|several|some|many|former|then-|U\.S\.)"
     r"\s+)?(?:[a-z][\w’'-]*\s+){0,4}?(?:[A-Z][\w.’'&-]*)(?:\s+(?:[A-Z][\w.’'&-]*|of|de|van|von"
-    r"|bin|al|the|[a-z]+(?=\s+[A-Z])))*"
+    r"|bin|al|the\b|[a-z]+(?=\s+[A-Z])))*"
     r"|(?:the|a|an|his|her|its|their|one|another|several|some|many|officials|police|he|she"
     r"|they|I|we)\b(?:\s+[a-z][\w’'-]*){0,5})"
 )
@@ -58,7 +58,7 @@ _PRONOUN = Lazy(r"\s*(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 _SUBJECT = Lazy(
     r"\s*((?:(?:The|A|An|His|Her|Their|Its|the|a|an|his|her)\s+)?(?:[a-z][\w’'-]*\s+){0,3}"
     r"(?:[A-Z][\w.’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the|[a-z]+(?=\s+[A-Z])))*"
+    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])))*"
     r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+)"
 )
 _VERB = Lazy(

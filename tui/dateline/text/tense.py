@@ -10,13 +10,17 @@ from dateline.text.lazy import Lazy
 _DONE = ("previously ", "originally ", " been ", " as ", "earlier ")
 """Before “planned”, “scheduled”, “expected”: what was to come, then."""
 
+_BESIDE = 30
+"""Characters before a date within which a verb is beside it."""
+
 Direction = Literal["past", "future", ""]
 
 
 _VERBS = Lazy(
     r"\b(?:(?P<future>will|shall|would|won['’]t|wouldn['’]t|['’]ll|is to|are to|was to|were to"
     r"|to be|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?"
-    r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming|forthcoming|may|might|should|must"
+    r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
+    r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
     r"|expires|ends)"
     r"|(?P<past>was|were|had|did|has|have|been|said|told|went|came|took|made|gave|got|saw|met|left"
@@ -44,3 +48,14 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     if behind:
         return "future" if behind["future"] else "past"
     return ""
+
+
+def is_beside_past(text: str, at: int) -> bool:
+    """Tell whether a verb of the past stands right before a date: “fell in December”."""
+    start = max(0, at - _BESIDE)
+    last = None
+    for last in _VERBS.re.finditer(text, start, at):
+        pass
+    if not last or not last["past"] or text.endswith((" be ", " being "), 0, last.start()):
+        return False
+    return len(text[last.end() : at].split()) <= 2

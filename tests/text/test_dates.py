@@ -1,0 +1,140 @@
+"""The dates that a text names, and what each of them means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.story.dates import is_date
+from dateline.text.dates import dates
+
+TUESDAY = "2024-11-19"
+
+
+def values(text: str, published: str = TUESDAY) -> list[str]:
+    """What the dates of a text mean, in its order."""
+    return [each.value for each in dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("on 6 December 2021", "2021-12-06"),
+        ("on December 6, 2021", "2021-12-06"),
+        ("on Tuesday, 6 December 2021", "2021-12-06"),
+        ("on the 6th of December, 2021", "2021-12-06"),
+        ("on 2021-12-06", "2021-12-06"),
+        ("on 12/25/2021", "2021-12-25"),
+        ("in October 2023", "2023-10"),
+        ("in 2022", "2022"),
+        ("in nineteen ninety-six", "1996"),
+        ("in the 1990s", "199X"),
+        ("in the nineties", "199X"),
+        ("in spring 2023", "2023-21"),
+    ],
+)
+def test_a_date_is_as_exact_as_its_words(words: str, value: str) -> None:
+    assert values(f"The bridge was closed {words}.") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor resigned on Friday.", "2024-11-15"),
+        ("The mayor will resign on Friday.", "2024-11-22"),
+        ("The mayor resigned last month.", "2024-10"),
+        ("The council meets again next year, she said.", "2025"),
+        ("The tower fell in October.", "2024-10"),
+        ("The tower fell in December.", "2023-12"),
+        ("The tower will be opened in March.", "2025-03"),
+        ("The tower fell two years ago.", "2022"),
+        ("The tower fell three days ago.", "2024-11-16"),
+        ("The tower fell yesterday.", "2024-11-18"),
+        ("The vote had been scheduled for Friday.", "2024-11-15"),
+        ("The vote will be held on Friday.", "2024-11-22"),
+    ],
+)
+def test_a_relative_date_is_counted_from_publication_as_the_verb_says(
+    text: str, value: str
+) -> None:
+    found = dates(text, TUESDAY)
+    assert [each.value for each in found] == [value]
+    assert found[0].rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower fell on Friday.",
+        "The tower fell last month.",
+        "The tower fell in October.",
+    ],
+)
+def test_without_a_day_of_publication_a_relative_date_stays_open(text: str) -> None:
+    assert values(text, "") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may march on, as it can.",
+        "They sold 1709 tickets and 2,024 hats.",
+        "Jan Kovar won the race.",
+        "The show was Saturday Night Live.",
+        "Anna Christmas won the race.",
+        "The fleet was rebuilt in June 480 BC.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries left on 4/3/2024.",
+        "They meet each Friday.",
+        "The shop is open today as ever.",
+        "It was closed more than two years ago.",
+        "On 31 April it rained.",
+    ],
+)
+def test_what_could_mean_several_dates_stays_open(text: str) -> None:
+    assert values(text) == [""]
+
+
+def test_the_years_of_an_earnings_report_are_quarters() -> None:
+    text = "Net income rose in the quarter. Earnings a year ago were lower. The quarter was good."
+    assert values(text) == [""]
+
+
+def test_a_history_counts_from_the_date_named_before() -> None:
+    text = (
+        "The mill was built in 1801. In 1802 it burned. In May 1803 it was sold. On 4 June it "
+        "was opened again. The next day it burned. It was rebuilt in 1810 and closed in 1820."
+    )
+    assert values(text)[2:5] == ["1803-05", "1803-06-04", "1803-06-05"]
+
+
+def test_a_range_of_days_is_both_its_ends() -> None:
+    assert values("It was open on 20 and 21 September 2023.") == ["2023-09-20", "2023-09-21"]
+
+
+def test_each_date_says_where_it_stands() -> None:
+    text = "  Open since 2021.\n\nIt closed on Friday, 3 May 2024, for good."
+    assert [text[each.start : each.end] for each in dates(text, TUESDAY)] == [
+        "2021",
+        "Friday, 3 May 2024",
+    ]
+
+
+WORDS = "on in until last next the Friday May June 2021 30 February 1914-18 ’99 ago two years a , ."
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=30), st.sampled_from(["", TUESDAY]))
+def test_every_value_is_a_date_that_a_story_can_hold(words: list[str], published: str) -> None:
+    text = " ".join(words)
+    found = dates(text, published)
+    assert all(each.value == "" or is_date(each.value) for each in found)
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
