@@ -38,13 +38,15 @@ _DATED = re.compile(
 _BYLINE = re.compile(
     r"^(?:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$", re.I
 )
+_TOP = 12
+"""Lines among which those above the text are looked for."""
 _LONGEST = 400
 """Characters that a headline has at most."""
 
 
 def of_plain_text(text: str) -> Article:
     """Read an article from plain text: its heading is what comes before the first sentence."""
-    found = list(plain_paragraphs(text))
+    found = list(plain_paragraphs(_apart(text)))
     headline, published, byline = "", "", ""
     heading = 0
     for number, paragraph in enumerate(found[:8]):
@@ -66,6 +68,15 @@ def of_plain_text(text: str) -> Article:
         first = sentences(found[heading])[0]
         headline = found[heading][slice(*first)].rstrip(".")[:_LONGEST]
     return Article(tuple(found), headline, heading, published, byline)
+
+
+def _apart(text: str) -> str:
+    """Put blank lines around the first lines that hold only a date or a name."""
+    lines = text.splitlines()
+    for number, line in enumerate(lines[:_TOP]):
+        if _BYLINE.match(line.strip()) or _only_date(line.strip()):
+            lines[number] = f"\n{line}\n"
+    return "\n".join(lines)
 
 
 def _only_date(paragraph: str) -> str:

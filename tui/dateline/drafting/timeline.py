@@ -35,9 +35,8 @@ def dated(reading: Reading) -> list[Dated]:
 
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
-    found = [event for each in dated(reading) if (event := _event(reading, each))]
-    found += plans(reading) + deeds(reading)
-    found = _joined(found)
+    events = [event for each in dated(reading) if (event := _event(reading, each))]
+    found = _joined([*deeds(reading), *events, *plans(reading)])
     return sorted(found, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
 
@@ -152,12 +151,13 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
         " " + before,
     ).strip()
     behind = text[date.end : part[1]].strip()
-    if len(before.split()) >= 3 and (has_verb(before) or _HAPPENING.re.search(before)):
+    count = len(before.split())
+    if (count >= 3 and has_verb(before)) or (count >= 2 and _HAPPENING.re.search(before)):
         words = before
     else:
         words = re.sub(r"^(?:['’]s\b)?[\s,]*", "", behind)
         if words[:1].islower() and before and "," not in behind[:2]:
-            words = text[part[0] : part[1]] if len(before.split()) < 12 else words
+            words = text[part[0] : part[1]] if count < 12 else words
     return shortened(words)
 
 

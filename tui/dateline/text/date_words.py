@@ -215,7 +215,9 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if re.match(r" (?!(?:was|is|has|as|his|its|this|us|does)\b)[a-z]\w*(?:s|ren)\b", behind):
         return bool(
             re.search(
-                r"(?:\b(?:the|its|his|her|their|in|since|early|late|and|fiscal)|['’]s) $", before, re.I
+                r"(?:\b(?:the|its|his|her|their|in|since|early|late|and|fiscal)|['’]s) $",
+                before,
+                re.I,
             )
         )
     return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))

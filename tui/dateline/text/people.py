@@ -154,7 +154,7 @@ class People:
         if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
             role = title[0].strip()
         if not role and (behind := _APPOSITION.re.match(self._text, match.end())):
-            role = _LEAD.re.sub("", behind[1])
+            role = re.split(r" (?:who|which|that|whose)\b", _LEAD.re.sub("", behind[1]))[0]
             if not _ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80:
                 role = ""
         return Person(person.name, role)

@@ -1,0 +1,153 @@
+"""What becomes of an article: its heading, its statements, and what is said to be unsure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.checking import check_text
+from dateline.drafting.article import of_markdown, of_plain_text
+from dateline.drafting.drafting import Draft, draft
+from dateline.drafting.explaining import explained, preface
+from dateline.story.writing import story_text
+
+ARTICLE = """\
+Harbour bridge to reopen
+
+Published: 14 May 2024
+By Nora Quist
+
+The harbour bridge in Ayr will reopen in June, Mayor Ann Lee said on Monday. It was closed after
+the flood of April 2023. “We have kept our word,” Lee said. “It was hard.”
+
+The bridge was built in 1931, when the old ferry had sunk. Bo Ek, a mason who worked on it, called
+the repair “a small wonder of stone and patience”. He said that it would outlast him.
+
+A museum is to open there soon.
+"""
+
+
+def drafted(text: str = ARTICLE) -> Draft:
+    return draft(of_plain_text(text))
+
+
+def fields(part: str, *names: str) -> list[tuple[Any, ...]]:
+    """The named fields of the statements in one part of the draft."""
+    return [tuple(each.get(name) for name in names) for each in drafted().data[part]]
+
+
+def test_what_stands_above_the_text_is_headline_date_and_author() -> None:
+    data = drafted().data
+    assert [data[name] for name in ("headline", "published", "byline", "slug")] == [
+        "Harbour bridge to reopen",
+        "2024-05-14",
+        "Nora Quist",
+        "harbour-bridge-to-reopen",
+    ]
+
+
+def test_an_event_has_the_date_that_belongs_to_it() -> None:
+    assert [tuple(each) for each in fields("timeline", "date", "status")] == [
+        ("1931", None),
+        ("2023-04", None),
+        ("2024-05-13", None),
+        ("[2024-05-14..]", "planned"),
+        ("2024-06", "planned"),
+    ]
+
+
+def test_a_date_that_was_worked_out_says_how() -> None:
+    inferred = dict(fields("timeline", "date", "date_inferred"))
+    assert inferred["1931"] is None
+    assert inferred["2024-06"] == "“June”: the next after the day of publication"
+
+
+def test_quotes_have_their_kind_and_the_fullest_name_of_the_speaker() -> None:
+    assert fields("quotes", "kind", "speaker", "role") == [
+        ("reported", "Ann Lee", "Mayor"),
+        ("direct", "Ann Lee", "Mayor"),
+        ("partial", "Bo Ek", "mason"),
+        ("reported", "Bo Ek", "mason"),
+    ]
+
+
+def test_the_summary_is_made_of_sentences_of_the_article() -> None:
+    text = " ".join(ARTICLE.split())
+    assert all(words in text for (words,) in fields("summary", "text"))
+
+
+def test_what_is_unsure_stands_above_the_draft() -> None:
+    unsure = dict(
+        line.removeprefix("#   ").split(": ", 1)
+        for line in preface(drafted()).splitlines()
+        if line.startswith("#   ")
+    )
+    last = drafted().data["quotes"][-1]
+    assert last["speaker"] == "Bo Ek"
+    assert unsure[last["id"]] == "whether “He” is Bo Ek"
+
+
+def test_each_statement_is_explained() -> None:
+    text = explained(drafted())
+    assert all(f"{id} " in text and made.rule in text for id, made in drafted().made)
+
+
+def test_the_same_article_gives_the_same_draft() -> None:
+    assert story_text(drafted().data) == story_text(drafted().data)
+
+
+def test_check_accepts_a_draft() -> None:
+    report = check_text(preface(drafted()) + story_text(drafted().data), "draft")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+    assert report.figures.verbatim == report.figures.citations
+
+
+def test_words_that_occur_twice_are_cited_with_what_is_around_them() -> None:
+    text = "A title\n\nAnn said it rained. Bo said it rained. Cy said that it rained."
+    report = check_text(story_text(drafted(text).data), "draft")
+    assert report.figures.verbatim == report.figures.citations
+
+
+def test_without_a_day_of_publication_nothing_is_counted_from_one() -> None:
+    data = drafted("A title\n\nThe bridge fell on Friday. It was built in 1931.").data
+    assert "published" not in data
+    assert [each["date"] for each in data["timeline"]] == ["1931"]
+    assert "No day of publication" in preface(drafted("A title\n\nThe bridge fell on Friday."))
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    article = of_markdown(
+        "---\ntitle: Ignored\ndate: 2024-05-14\nauthor: Nora Quist\n---\n# The *old* bridge\n\n"
+        "The [bridge](https://example.org) is **safe**, `Ann` said.\n\n> “It is.”\n\n- one\n- two\n"
+    )
+    assert article.headline == "The old bridge"
+    assert (article.published, article.byline) == ("2024-05-14", "Nora Quist")
+    assert article.paragraphs[1:3] == ("The bridge is safe, Ann said.", "“It is.”")
+
+
+@pytest.mark.parametrize("text", ["One line without an end", "# ", "2024-05-14", "“", "A.\n\nB."])
+def test_the_smallest_articles_are_drafted(text: str) -> None:
+    report = check_text(story_text(drafted(text).data), "draft")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+
+
+PIECES = [
+    *("Ann Lee said ", "“", "”", "'", ". ", ", ", "\n\n", " on Friday", " in 2021", " said Bo Ek"),
+    *("since May", "that it is so", " soon", "will ", "\x1b[31m", "\u202e", "# ", ": ", "&", "[x]"),
+    *("according to ", "visit", " was ", "By Nora Quist", "Published: 3 May 2024", "0000", "9999"),
+]
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
+def test_whatever_the_article_its_draft_has_no_error(pieces: list[str]) -> None:
+    article = of_plain_text("".join(pieces))
+    if not article.paragraphs:
+        return
+    made = draft(article)
+    report = check_text(preface(made) + story_text(made.data), "draft")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+    assert report.figures.verbatim == report.figures.citations
