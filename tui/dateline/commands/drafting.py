@@ -1,11 +1,16 @@
-"""The command `dateline draft`: a first story from an article."""
+"""The command `dateline draft`: a first story from an article, or one for each entry of a feed."""
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING
 
-from dateline.commands.calls import OUTPUT_HELP, STDIN, Parser, fail, write_result
+from dateline.commands.calls import GOOD, STDIN, Parser, fail, say, write_result
+
+if TYPE_CHECKING:
+    from dateline.drafting.article import Article
 
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its
@@ -13,15 +18,39 @@ citation. It takes no model and no network, and writes the same every time. What
 sure of stands at the top of the draft; go through it, then run dateline check.
 
   dateline draft article.txt > story.yaml
+  dateline draft --feed feed.xml --all --output stories
 """
+_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_LONGEST = 400_000
+"""Characters of an article's text: some fifty thousand words."""
 
 
 def draft_story(arguments: list[str]) -> int:
     """Carry out `dateline draft`; return the exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if (options.article is None) == (options.feed is None):
+        parser.error("name an ARTICLE, or a feed with --feed")
+    if options.all and not (options.feed and options.output):
+        parser.error("--all goes with --feed FEED and --output FOLDER")
+    if options.feed is None:
+        return write_result(_drafted(_article(options), options), options.output)
+    articles = _entries(options.feed)
+    if options.all:
+        return _write_all(articles, options)
+    return write_result(_drafted(articles[0], options), options.output)
+
+
+def _parser() -> Parser:
     parser = Parser("dateline draft", _ABOUT, "")
     parser.add_argument(
-        "article", metavar="ARTICLE", help="a text, Markdown or HTML file, or - for standard input"
+        "article",
+        nargs="?",
+        metavar="ARTICLE",
+        help="a text, Markdown or HTML file, a folder with one, or - for standard input",
     )
+    parser.add_argument("--feed", help="RSS or Atom: draft its first entry, or with --all each")
+    parser.add_argument("--all", action="store_true", help="a story for each entry of the feed")
     parser.add_argument(
         "--published", type=_day, metavar="DAY", help="when it was published: yyyy-mm-dd"
     )
@@ -31,61 +60,137 @@ def draft_story(arguments: list[str]) -> int:
         action="store_true",
         help="tell how each statement was made, and what is unsure",
     )
-    parser.add_argument("--output", "-o", metavar="FILE", help=OUTPUT_HELP)
-    options = parser.parse_args(arguments)
-    from dateline.drafting.drafting import draft
-
-    article = _article(options)
-    if not article.paragraphs:
-        fail(f"{_shown(options.article)} holds no text to draft from")
-    drafted = draft(article)
-    if options.explain:
-        from dateline.drafting.explaining import explained
-
-        return write_result(explained(drafted), options.output)
-    from dateline.drafting.explaining import preface
-    from dateline.story.writing import story_text
-
-    return write_result(preface(drafted) + story_text(drafted.data), options.output)
+    parser.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="write to a file, whole or not at all; with --all: the folder of the stories",
+    )
+    return parser
 
 
 def _day(text: str) -> str:
     from dateline.story.dates import DateError, parse_date
 
     try:
-        if parse_date(text).precision == "day" and len(text) == 10:
+        if len(text) == 10 and parse_date(text).precision == "day":
             return text
     except DateError:
         pass
     raise ArgumentTypeError(f"{text!r} is not a day such as 2024-11-19")
 
 
-def _shown(name: str) -> str:
-    return STDIN if name == "-" else name
+def _drafted(article: Article, options: Namespace) -> str:
+    """Return what is written for an article: its draft, or how that was made."""
+    from dateline.drafting.drafting import draft
+    from dateline.drafting.explaining import explained, preface
 
-
-def _article(options: Namespace):  # type: ignore[no-untyped-def]
-    """Read the article that was named, in the form that it has."""
-    from dateline.drafting.forms import read_article
-
-    name = options.article
-    article = read_article(_text(name), "" if name == "-" else name)
     changes = {key: value for key in ("published", "url") if (value := getattr(options, key))}
-    return article._replace(**changes)
+    drafted = draft(article._replace(**changes))
+    if options.explain:
+        return explained(drafted)
+    from dateline.story.writing import story_text
+
+    return preface(drafted) + story_text(drafted.data)
 
 
-def _text(name: str) -> str:
-    """Return the text of the file that was named."""
+def _article(options: Namespace) -> Article:
+    """Read the article that was named, in the form that it has."""
+    from dateline.drafting.forms import is_html, read_article
+    from dateline.story.files import decode
+
+    name = _found(options.article)
+    shown = STDIN if name == "-" else name
+    text = decode(_bytes(name), shown)
+    if is_html(text, name) and not _has_extra():
+        say("dateline: reading the page by simple rules; dateline[web] reads some pages better")
+    article = read_article(text, "" if name == "-" else name)
+    if not article.paragraphs:
+        fail(f"{shown} holds no text to draft from")
+    if len(article.text) > _LONGEST:
+        fail(f"{shown} is too long for an article: it may have {_LONGEST:,} characters of text")
+    return article
+
+
+def _has_extra() -> bool:
+    from dateline.drafting.pages import has_extra
+
+    return has_extra()
+
+
+def _found(name: str) -> str:
+    """Return the file that is named: of a folder, the one article in it."""
+    if name == "-" or not os.path.isdir(name):
+        return name
+    inside = sorted(each for each in os.listdir(name) if each.lower().endswith(_ENDINGS))
+    articles = [each for each in inside if each.lower().startswith("article.")] or inside
+    if len(articles) != 1:
+        held = f"holds {len(articles)} of them" if articles else "holds none"
+        fail(f"{name} {held}; name the article itself: a text, Markdown or HTML file")
+    return os.path.join(name, articles[0])
+
+
+def _bytes(name: str) -> bytes:
+    """Return what the file that was named holds."""
     from dateline.story import StoryError, StoryNotFound
-    from dateline.story.files import MAX_BYTES, bounded, decode, read_file
+    from dateline.story.files import MAX_BYTES, bounded, read_file
 
     try:
         if name == "-":
             if sys.stdin is None:
                 fail("standard input is closed")
-            return decode(bounded(sys.stdin.buffer.read(MAX_BYTES + 1), STDIN), STDIN)
-        return decode(read_file(name, name), name)
+            return bounded(sys.stdin.buffer.read(MAX_BYTES + 1), STDIN)
+        return read_file(name, name)
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:
-        fail(error.faults[0].message)
+        fail(f"{name}: {error.faults[0].message}")
+
+
+def _entries(name: str) -> list[Article]:
+    """Return the entries of the feed that was named."""
+    from dateline.drafting.feeds import MissingExtra, articles_of
+
+    try:
+        articles = articles_of(_bytes(name))
+    except MissingExtra as error:
+        fail(str(error))
+    if not articles:
+        fail(f"{STDIN if name == '-' else name} is no feed, or none of its entries holds any text")
+    return articles
+
+
+def _write_all(articles: list[Article], options: Namespace) -> int:
+    """Write a story for each entry, in a folder of its own; what is there already stays."""
+    from dateline.disk import write_whole
+    from dateline.drafting.drafting import slug
+
+    written, terminal = 0, sys.stderr is not None and sys.stderr.isatty()
+    for number, article in enumerate(articles, 1):
+        if terminal:
+            print(f"\r{number} of {len(articles)}", end="", file=sys.stderr, flush=True)
+        folder = os.path.join(options.output, slug(article.headline) or f"entry-{number}")
+        path = os.path.join(folder, "story.yaml")
+        if os.path.exists(path):
+            continue
+        text = _drafted(article._replace(paragraphs=_bounded(article.paragraphs)), options)
+        try:
+            os.makedirs(folder, exist_ok=True)
+            write_whole(path, text)
+        except OSError as error:
+            fail(f"{path} cannot be written: {error.strerror}")
+        written += 1
+    if terminal:
+        print(file=sys.stderr)
+    say(f"{written} of {len(articles)} entries drafted into {options.output}")
+    return GOOD
+
+
+def _bounded(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return as many paragraphs as an article may have."""
+    length = 0
+    for number, paragraph in enumerate(paragraphs):
+        length += len(paragraph)
+        if length > _LONGEST:
+            return paragraphs[:number]
+    return paragraphs

@@ -113,6 +113,7 @@ def of_markdown(text: str) -> Article:
     text = re.sub(r"```.*?(?:```|\Z)", "", text, flags=re.DOTALL)
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
     text = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
+    text = re.sub(r"^[ \t]*\|.*$", "", text, flags=re.MULTILINE)  # a table
     text = re.sub(r"^(.+)\n(?:=+|-+)[ \t]*$", r"# \1\n", text, flags=re.MULTILINE)
     text = re.sub(r"^(#{1,6}) +(.+?)[ #]*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
     text = re.sub(r"^[ \t]*(?:>+|[-*+]|\d+[.)])[ \t]+", "", text, flags=re.MULTILINE)

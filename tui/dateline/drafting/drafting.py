@@ -13,6 +13,12 @@ from dateline.drafting.timeline import timeline
 
 _SOURCE = "article"
 """The id of the source that a draft rests on."""
+_COMMON = frozenset(("the", "of", "and", "to", "in", "a", "is", "was", "that", "on", "for", "it"))
+"""Words of which English is full."""
+_SHARE = 0.08
+"""Of an English text's words that these are at least; usually it is a quarter."""
+_SAMPLE = 5000
+"""Characters that are looked at for that."""
 _WORDS = 5
 """Words that a draft's slug has at most."""
 
@@ -29,25 +35,25 @@ class Draft(NamedTuple):
 def draft(article: Article) -> Draft:
     """Draft a story from an article."""
     reading = Reading(article)
+    english = is_english(article)
     parts = {
         "summary": ("s", summary(reading)),
-        "timeline": ("e", timeline(reading)),
-        "quotes": ("q", quotes(reading)),
+        "timeline": ("e", timeline(reading) if english else []),
+        "quotes": ("q", quotes(reading) if english else []),
     }
     data: dict[str, Any] = {"format": "1"}
-    if slug := _slug(article.headline):
-        data["slug"] = slug
-    data |= {
-        "language": article.language or "en",
-        "headline": article.headline or "(the article has no heading)",
-    }
+    if name := slug(article.headline):
+        data["slug"] = name
+    if language := article.language or ("en" if english else ""):
+        data["language"] = language
+    data["headline"] = article.headline or "(the article has no heading)"
     for field in ("published", "byline", "url"):
         if value := getattr(article, field):
             data[field] = value
     if article.published:
         data["as_of"] = article.published
     data["revision"] = "1"
-    data["sources"] = [_source(article)]
+    data["sources"] = [_source(article, language)]
     made = []
     for name, (letter, statements) in parts.items():
         items = []
@@ -60,16 +66,26 @@ def draft(article: Article) -> Draft:
     return Draft(data, made)
 
 
-def _source(article: Article) -> dict[str, Any]:
+def is_english(article: Article) -> bool:
+    """Tell whether an article is English, the only language whose words are understood."""
+    if article.language:
+        return article.language.lower().split("-")[0] == "en"
+    words = re.findall(r"[a-z]+", article.text[:_SAMPLE].lower())
+    return sum(word in _COMMON for word in words) >= _SHARE * len(words)
+
+
+def _source(article: Article, language: str) -> dict[str, Any]:
     source = {"id": _SOURCE, "headline": article.headline}
     for field in ("publisher", "byline", "url", "published"):
         if value := getattr(article, field):
             source[field] = value
-    source["language"] = article.language or "en"
+    if language:
+        source["language"] = language
     source["text"] = article.text + "\n"
     return source
 
 
-def _slug(headline: str) -> str:
+def slug(headline: str) -> str:
+    """Return the short name of a story: the first words of its headline."""
     words = re.findall(r"[a-z0-9]+", headline.lower().replace("’", "").replace("'", ""))
     return "-".join(words[:_WORDS])

@@ -17,6 +17,8 @@ def preface(draft: Draft) -> str:
     if unsure:
         lines.append("# Look first, as it is not sure:")
         lines += [f"#   {id}: {why}" for id, why in unsure]
+    if draft.data.get("language", "")[:2].lower() != "en":
+        lines.append("# It does not read as English: no dates and no quotes were looked for.")
     if "published" not in draft.data:
         lines.append("# No day of publication was found, so no date was counted from it.")
     return "\n".join(lines) + "\n\n"

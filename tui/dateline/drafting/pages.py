@@ -54,7 +54,8 @@ def of_html(html: str) -> Article:
     data = next((each for each in _linked_data(page) if each.get("headline")), {})
     meta = _meta(page)
     paragraphs = tuple(plain(each) for each in body_of(html))
-    headline = _headline(page, data, meta)
+    publisher = _name_of(data.get("publisher")) or meta.get("og:site_name", "")
+    headline = _without_site(_headline(page, data, meta), publisher)
     if headline and (not paragraphs or paragraphs[0] != headline):
         paragraphs = (headline, *paragraphs)
     published = _first_day(
@@ -66,7 +67,6 @@ def of_html(html: str) -> Article:
         meta.get("pubdate"),
         _time(page),
     )
-    publisher = _name_of(data.get("publisher")) or meta.get("og:site_name", "")
     return Article(
         paragraphs,
         headline,
@@ -131,6 +131,13 @@ def _headline(page: Element, data: dict[str, Any], meta: dict[str, str]) -> str:
     return _unescaped(meta.get("og:title", "")) or title
 
 
+def _without_site(headline: str, publisher: str) -> str:
+    """Return a headline without the name of its site behind a bar or a dash."""
+    match = re.search(r"\s[|–—-]\s([^|–—]+)$", headline)
+    site = _letters(match[1]).lower() if match else ""
+    return headline[: match.start()] if match and site == _letters(publisher).lower() else headline
+
+
 def _unescaped(text: str) -> str:
     from html import unescape
 
@@ -177,9 +184,14 @@ def _byline(data: dict[str, Any], meta: dict[str, str], publisher: str) -> str:
     named = [_name_of(each) for each in (authors if isinstance(authors, list) else [authors])]
     if not any(named):
         named = [meta.get("author", "")]
-    names = [plain(name) for name in named if name]
-    sure = names and all(_NAME.fullmatch(name) and name != plain(publisher) for name in names)
-    return " and ".join(names[:3]) if sure else ""
+    return sure_name(named, plain(publisher))
+
+
+def sure_name(names: list[str], publisher: str) -> str:
+    """Return who wrote something, if all that is given are names of people, and none else."""
+    found = [plain(name) for name in names if name]
+    sure = found and all(_NAME.fullmatch(name) and name != publisher for name in found)
+    return " and ".join(found[:3]) if sure else ""
 
 
 def _url(page: Element, meta: dict[str, str]) -> str:

@@ -37,6 +37,11 @@ _TEXT_WORDS = "p h2 h3 h4 h5 h6 li blockquote pre dt dd"
 _TEXT = frozenset(_TEXT_WORDS.split())
 
 
+def paragraphs_of(html: str) -> list[str]:
+    """Return all the paragraphs of a piece of HTML, which is text alone."""
+    return list(_Body(parse(html), strict=False).within())
+
+
 _LITTLE = 600
 """Characters of an article up to which it is looked for again, with less left out: some authors
 call all of a page by the name of its menu."""
@@ -66,6 +71,10 @@ class _Body:
         """Return the paragraphs of the article."""
         best = self._best()
         return list(self._paragraphs(best)) if best else []
+
+    def within(self) -> Iterator[str]:
+        """Yield the paragraphs of all of the page."""
+        yield from self._paragraphs(self.page)
 
     def _is_skipped(self, element: Element) -> bool:
         if is_raw(element) or (element.tag in _SKIPPED and (self.strict or element.tag != "form")):

@@ -51,6 +51,7 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
         return [_partial(reading, span) for span in phrases]
     words = reading.words(speech.spans[0])
     whole = len(speech.spans) == 1 and len(words.split()) >= _FEWEST and not _CUT.match(words)
+    whole = whole and words[0].isalnum()
     return [_reported(reading, speech)] if whole else []
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from dateline.drafting.statements import Reading, Statement
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
+from dateline.text.tense import direction
 
 _POINTS = ((12, 3), (25, 4), (10_000, 5))
 """Sentences of an article up to which its summary has so many points."""
@@ -72,7 +73,7 @@ def best_sentences(reading: Reading, count: int) -> list[Span]:
         (span for span in candidates if span not in chosen),
         key=lambda span: -_weight(reading, span, title, held, candidates.index(span)),
     )
-    return (chosen + rest)[:count]
+    return (chosen + rest)[:count] or reading.sentences[:1]
 
 
 def _weight(reading: Reading, span: Span, title: set[str], held: set[str], place: int) -> float:
@@ -94,7 +95,8 @@ def _tells(reading: Reading, span: Span) -> bool:
     if len(words.split()) < 6 or len(words) > 600 or words.endswith("?") or _CAPTION.match(words):
         return False
     block = reading.blocks[reading.paragraph_at(span[0]) - 1]
-    if _CREDIT.search(reading.text, *block) or not has_verb(words):
+    verb = has_verb(words) or direction(reading.text, span, span[1], span[1])
+    if _CREDIT.search(reading.text, *block) or not verb:
         return False
     if not words.rstrip("”\"’')]").endswith((".", "!", "…")) or "\n" in words:
         return False

@@ -52,10 +52,8 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
 
 def is_beside_past(text: str, at: int) -> bool:
     """Tell whether a verb of the past stands right before a date: “fell in December”."""
-    start = max(0, at - _BESIDE)
-    last = None
-    for last in _VERBS.re.finditer(text, start, at):
-        pass
+    verbs = list(_VERBS.re.finditer(text, max(0, at - _BESIDE), at))
+    last = verbs[-1] if verbs else None
     if not last or not last["past"] or text.endswith((" be ", " being "), 0, last.start()):
         return False
     return len(text[last.end() : at].split()) <= 2
