@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.story import DEFAULT_STORY, find_story
+
 
 def imported_by(*args: str) -> set[str]:
     """The top-level packages that a fresh `python` imports when called with `args`."""
@@ -22,9 +24,21 @@ def imported_by(*args: str) -> set[str]:
     return set(re.findall(r"^import time:.*\| *(\w+)", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("part", ["story", "layout", "checking", "library", "importing.forms"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("story", "layout", "checking", "library", "importing.forms"),
+        *("text.speech", "drafting.drafting"),
+    ],
+)
 def test_the_headless_parts_load_no_rich_and_no_textual(part: str) -> None:
     assert not imported_by("-c", f"import dateline.{part}") & {"rich", "textual"}
+
+
+def test_drafting_a_text_loads_nothing_for_pages_and_feeds() -> None:
+    article = Path(find_story(DEFAULT_STORY)).parent / "article.txt"
+    loaded = imported_by("-m", "dateline", "draft", str(article))
+    assert not loaded & {"rich", "textual", "trafilatura", "lxml", "feedparser", "html"}
 
 
 def test_the_snapshot_loads_no_textual() -> None:

@@ -96,12 +96,15 @@ def _drafted(article: Article, options: Namespace) -> str:
 
 def _article(options: Namespace) -> Article:
     """Read the article that was named, in the form that it has."""
-    from dateline.drafting.forms import is_html, read_article
-    from dateline.story.files import decode
+    from dateline.drafting.forms import is_html, read_article, text_of
+    from dateline.story import StoryError
 
     name = _found(options.article)
     shown = STDIN if name == "-" else name
-    text = decode(_bytes(name), shown)
+    try:
+        text = text_of(_bytes(name), shown)
+    except StoryError as error:
+        fail(str(error.faults[0]))
     if is_html(text, name) and not _has_extra():
         say("dateline: reading the page by simple rules; dateline[web] reads some pages better")
     article = read_article(text, "" if name == "-" else name)
@@ -144,7 +147,7 @@ def _bytes(name: str) -> bytes:
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:
-        fail(f"{name}: {error.faults[0].message}")
+        fail(str(error.faults[0]))
 
 
 def _entries(name: str) -> list[Article]:

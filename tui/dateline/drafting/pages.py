@@ -55,7 +55,7 @@ def of_html(html: str) -> Article:
     meta = _meta(page)
     paragraphs = tuple(plain(each) for each in body_of(html))
     publisher = _name_of(data.get("publisher")) or meta.get("og:site_name", "")
-    headline = _without_site(_headline(page, data, meta), publisher)
+    headline = _without_site(_headline(page, data, meta, publisher), publisher)
     if headline and (not paragraphs or paragraphs[0] != headline):
         paragraphs = (headline, *paragraphs)
     published = _first_day(
@@ -119,15 +119,15 @@ def _meta(page: Element) -> dict[str, str]:
     return found
 
 
-def _headline(page: Element, data: dict[str, Any], meta: dict[str, str]) -> str:
+def _headline(page: Element, data: dict[str, Any], meta: dict[str, str], publisher: str) -> str:
     """Return the headline: of the JSON-LD, an h1 that agrees with the title, or Open Graph."""
     if isinstance(data.get("headline"), str) and data["headline"].strip():
         return _unescaped(data["headline"])
     title = next((plain(each.text()) for each in page.elements() if each.tag == "title"), "")
-    for each in page.elements():
-        words = plain(each.text()) if each.tag == "h1" else ""
-        if words and _agree(words, title):
-            return words
+    headings = [plain(each.text()) for each in page.elements() if each.tag == "h1"]
+    agreeing = [each for each in headings if _agree(each, title) and each != plain(publisher)]
+    if agreeing:
+        return agreeing[0]
     return _unescaped(meta.get("og:title", "")) or title
 
 

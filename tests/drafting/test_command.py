@@ -1,0 +1,125 @@
+"""`dateline draft`, as it is called."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+from dateline.drafting import pages
+
+ARTICLE = "Bridge to reopen\n\n14 May 2024\n\nThe bridge was built in 1931, Ann Lee said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory, with an article in it."""
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def output(capsys: pytest.CaptureFixture[str], *args: str) -> str:
+    assert main(["draft", *args]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_draft_is_accepted_by_check(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("story.yaml").write_text(output(capsys, "article.txt"))
+    assert main(["check", "story.yaml"]) == 0
+
+
+def test_file_folder_and_standard_input_give_the_same_draft(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = {output(capsys, "article.txt"), output(capsys, str(folder))}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert len({*drafts, output(capsys, "-")}) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_known_of_the_article_can_be_told(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "article.txt", "--published=2024-05-20", "--url=https://example.org/")
+    assert "published: 2024-05-20" in text
+    assert "url: https://example.org/" in text
+
+
+@pytest.mark.usefixtures("folder")
+def test_explain_tells_how_each_statement_was_made(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "article.txt", "--explain")
+    assert "1931 · The bridge was built" in text
+    assert "reported · Ann Lee" in text
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ([], "name an ARTICLE"),
+        (["none.txt"], "none.txt cannot be read"),
+        (["empty.txt"], "holds no text"),
+        (["two"], "holds 2 of them"),
+        (["article.txt", "--published", "May"], "'May' is not a day"),
+        (["article.txt", "--all"], "--all goes with --feed"),
+        (["article.txt", "--feed", "article.txt"], "name an ARTICLE, or a feed"),
+        (["long.txt"], "too long for an article"),
+        (["binary.txt"], "binary.txt"),
+    ],
+)
+def test_a_call_that_cannot_be_carried_out_says_why(
+    args: list[str], message: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty.txt").write_text(" \n")
+    (folder / "long.txt").write_text("So it is. " * 50_000)
+    (folder / "binary.txt").write_bytes(b"\xff\xfe\x00\xd8")
+    for name in ("one.md", "two.md"):
+        (folder / "two").mkdir(exist_ok=True)
+        (folder / "two" / name).write_text(ARTICLE)
+    with pytest.raises(SystemExit) as left:
+        main(["draft", *args])
+    captured = capsys.readouterr()
+    assert left.value.code == 2
+    assert captured.out == ""
+    assert message in captured.err
+    assert captured.err.count("\n") == 1
+
+
+def test_a_page_without_the_extra_says_what_would_help(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "has_extra", lambda: False)
+    (folder / "page.html").write_text(f"<html><p>{ARTICLE * 3}</p></html>")
+    assert main(["draft", "page.html"]) == 0
+    assert "dateline[web]" in capsys.readouterr().err
+
+
+def test_a_feed_without_the_extra_says_what_is_missing(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    with pytest.raises(SystemExit):
+        main(["draft", "--feed", "article.txt"])
+    assert "install dateline[web]" in capsys.readouterr().err
+
+
+def test_each_entry_of_a_feed_becomes_a_story_and_none_is_overwritten(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("feedparser")
+    items = "".join(
+        f"<item><title>Bridge {name}</title><description>{ARTICLE}</description></item>"
+        for name in ("one", "two")
+    )
+    (folder / "feed.xml").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>")
+    call = ["draft", "--feed", "feed.xml", "--all", "--output", "stories"]
+    assert main(call) == 0
+    stories = sorted(Path("stories").glob("*/story.yaml"))
+    assert [path.parent.name for path in stories] == ["bridge-one", "bridge-two"]
+    stories[0].write_text("mine")
+    assert main(call) == 0
+    assert stories[0].read_text() == "mine"
+    assert capsys.readouterr().err.splitlines()[-1].startswith("0 of 2 entries")
+    assert main(["check", str(stories[1])]) == 0
