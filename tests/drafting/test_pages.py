@@ -88,7 +88,13 @@ def plain_and_of_html(html: str) -> str:
 
 @pytest.mark.parametrize(
     "author",
-    ['"Newsroom"', '{"name": "The Ayr Courier"}', '["Nora Quist", "staff"]', '"https://x.org/a"'],
+    [
+        '"Newsroom"',
+        '"Ayr News"',
+        '{"name": "The Ayr Courier"}',
+        '["Nora Quist", "staff"]',
+        '"https://x.org/a"',
+    ],
 )
 def test_no_author_is_better_than_a_wrong_one(author: str) -> None:
     data = f'"headline": "A", "author": {author}, "publisher": {{"name": "The Ayr Courier"}}'

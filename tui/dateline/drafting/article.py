@@ -111,13 +111,13 @@ def of_markdown(text: str) -> Article:
             front[key.strip().lower()] = value.strip().strip("\"'")
         text = text[match.end() :]
     text = re.sub(r"```.*?(?:```|\Z)", "", text, flags=re.DOTALL)
-    text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
-    text = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
+    text = re.sub(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)", "", text)
+    text = re.sub(r"\[([^\[\]]{1,300})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,99}\])", r"\1", text)
     text = re.sub(r"^[ \t]*\|.*$", "", text, flags=re.MULTILINE)  # a table
     text = re.sub(r"^(.+)\n(?:=+|-+)[ \t]*$", r"# \1\n", text, flags=re.MULTILINE)
     text = re.sub(r"^(#{1,6}) +(.+?)[ #]*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
     text = re.sub(r"^[ \t]*(?:>+|[-*+]|\d+[.)])[ \t]+", "", text, flags=re.MULTILINE)
-    text = re.sub(r"(\*\*|__|\*|`|~~)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    text = re.sub(r"(\*\*|__|\*|`|~~)(?=\S)(.{1,300}?)(?<=\S)\1", r"\2", text)
     title = next(iter(re.findall(r"^# (.+)$", text, re.MULTILINE)), "") or front.get("title", "")
     article = of_plain_text(re.sub(r"^#{1,6} ", "", text, flags=re.MULTILINE))
     named = dates(front.get("date", "") or front.get("published", ""))

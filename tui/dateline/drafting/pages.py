@@ -15,6 +15,11 @@ from dateline.story.plain import plain
 _SHORT = 120
 """Characters of a paragraph up to which both ways of reading a page have to find it."""
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:de|da|van|von|der|bin|al|[A-ZÀ-Þ][\w.’'-]*)){1,4}")
+_NOBODY = re.compile(
+    r"\b(?:News|Bureau|Staff|Desk|Press|Team|Editors?|The|Media|Times|Post|Agency|Admin|Writers?"
+    r"|Service|Wire|Online|Magazine|Contributors?|Correspondents?|Newsroom|Reuters)\b"
+)
+"""What a name of nobody holds."""
 _KINDS = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage", "Report")
 
 
@@ -190,7 +195,9 @@ def _byline(data: dict[str, Any], meta: dict[str, str], publisher: str) -> str:
 def sure_name(names: list[str], publisher: str) -> str:
     """Return who wrote something, if all that is given are names of people, and none else."""
     found = [plain(name) for name in names if name]
-    sure = found and all(_NAME.fullmatch(name) and name != publisher for name in found)
+    sure = found and all(
+        _NAME.fullmatch(name) and name != publisher and not _NOBODY.search(name) for name in found
+    )
     return " and ".join(found[:3]) if sure else ""
 
 

@@ -17,6 +17,14 @@ from dateline.text.tense import direction
 _POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
+_SENTENCE = 1500
+"""Characters of a sentence with an event; what is longer is a list or a table."""
+_CITED = 5
+"""Citations of an event that is told again and again."""
+_COMPARED = 20
+"""Events of a date that the next one is compared with."""
+
+
 class Dated(NamedTuple):
     """A date with the sentence that holds it."""
 
@@ -61,6 +69,8 @@ _HAPPENING = Lazy(
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
+    if sentence[1] - sentence[0] > _SENTENCE:
+        return None
     part = _part(reading, date, sentence)
     speech = _speech_around(reading, date)
     if speech and not _of_its_own(reading, date, sentence):
@@ -174,23 +184,25 @@ def _told(reading: Reading, part: Span, date: TextDate) -> str:
 def _joined(events: list[Statement]) -> list[Statement]:
     """Join the events that are told twice: the same date, mostly the same words."""
     found: list[Statement] = []
+    of_date: dict[str, list[int]] = {}
     for event in events:
-        for index, other in enumerate(found):
-            if _same(event, other):
-                cite = [
-                    *other.fields["cite"],
-                    *(c for c in event.fields["cite"] if c not in other.fields["cite"]),
-                ]
-                found[index] = other._replace(fields={**other.fields, "cite": cite})
-                break
-        else:
+        known = of_date.setdefault(event.fields["date"], [])
+        index = next((n for n in known[-_COMPARED:] if _same(event, found[n])), None)
+        if index is None:
+            known.append(len(found))
             found.append(event)
+            continue
+        other = found[index].fields
+        cite = [
+            *other["cite"],
+            *(each for each in event.fields["cite"] if each not in other["cite"]),
+        ]
+        found[index] = found[index]._replace(fields={**other, "cite": cite[:_CITED]})
     return found
 
 
 def _same(one: Statement, other: Statement) -> bool:
-    if one.fields["date"] != other.fields["date"]:
-        return False
+    """Tell whether two events of the same date are told in mostly the same words."""
     a, b = (
         {word for word in re.findall(r"\w{4,}", each.fields["headline"].lower())}
         for each in (one, other)

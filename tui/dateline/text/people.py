@@ -133,14 +133,17 @@ class People:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._by_last: dict[str, list[Person]] = {}
+        self._by_last: dict[str, dict[str, Person]] = {}
+        """By last name and name, each with the first role that is given."""
         for match in _RUN.re.finditer(text):
             if match[0] in _OPENERS:
                 continue
             person = self._introduced(match)
             last = person.name.split()[-1] if person.name else ""
             if last:
-                self._by_last.setdefault(last, []).append(person)
+                known = self._by_last.setdefault(last, {})
+                if person.name not in known or (person.role and not known[person.name].role):
+                    known[person.name] = person
 
     def _introduced(self, match: re.Match[str]) -> Person:
         """Read a name with the role that stands before or behind it."""
@@ -161,7 +164,7 @@ class People:
 
     def is_shared(self, last: str) -> bool:
         """Tell whether two people of a text have this last name."""
-        known = self._by_last.get(last, [])
+        known = self._by_last.get(last, {}).values()
         return len({each.name.split()[0] for each in known if len(each.name.split()) > 1}) > 1
 
     def fullest(self, mention: str) -> Person:
@@ -170,7 +173,7 @@ class People:
         last = person.name.split()[-1] if person.name else ""
         known = [
             each
-            for each in self._by_last.get(_bare(last), [])
+            for each in self._by_last.get(_bare(last), {}).values()
             if set(person.name.split()) <= set(each.name.split())
         ]
         if not known:
