@@ -7,7 +7,8 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from dateline.commands.calls import GOOD, STDIN, Parser, fail, say, write_result
+from dateline.commands.calls import GOOD, Parser, fail, say, write_result
+from dateline.story.reading import STDIN
 
 if TYPE_CHECKING:
     from dateline.drafting.article import Article
@@ -165,26 +166,25 @@ def _entries(name: str) -> list[Article]:
 
 def _write_all(articles: list[Article], options: Namespace) -> int:
     """Write a story for each entry, in a folder of its own; what is there already stays."""
+    from dateline.commands.progress import Progress
     from dateline.disk import write_whole
     from dateline.drafting.drafting import slug
 
-    written, terminal = 0, sys.stderr is not None and sys.stderr.isatty()
-    for number, article in enumerate(articles, 1):
-        if terminal:
-            print(f"\r{number} of {len(articles)}", end="", file=sys.stderr, flush=True)
-        folder = os.path.join(options.output, slug(article.headline) or f"entry-{number}")
-        path = os.path.join(folder, "story.yaml")
-        if os.path.exists(path):
-            continue
-        text = _drafted(article._replace(paragraphs=_bounded(article.paragraphs)), options)
-        try:
-            os.makedirs(folder, exist_ok=True)
-            write_whole(path, text)
-        except OSError as error:
-            fail(f"{path} cannot be written: {error.strerror}")
-        written += 1
-    if terminal:
-        print(file=sys.stderr)
+    written = 0
+    with Progress() as progress:
+        for number, article in enumerate(articles, 1):
+            progress.show(article.headline, number - 1, len(articles))
+            folder = os.path.join(options.output, slug(article.headline) or f"entry-{number}")
+            path = os.path.join(folder, "story.yaml")
+            if os.path.exists(path):
+                continue
+            text = _drafted(article._replace(paragraphs=_bounded(article.paragraphs)), options)
+            try:
+                os.makedirs(folder, exist_ok=True)
+                write_whole(path, text)
+            except OSError as error:
+                fail(f"{path} cannot be written: {error.strerror}")
+            written += 1
     say(f"{written} of {len(articles)} entries drafted into {options.output}")
     return GOOD
 
