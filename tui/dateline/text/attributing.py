@@ -83,7 +83,8 @@ class Sentence:
             if cue.start >= self.taken and (speech := self._at_cue(cue)):
                 found.append(self._take(speech))
         found = found or self._according() or self._signed() or self._colon()
-        return found + self._left(found)
+        found += self._left(found)
+        return [each for each in found if all(start < end for start, end in each.spans)]
 
     def _take(self, speech: Speech) -> Speech:
         self.sharing = speech.speaker
