@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.story.plain import paragraphs as plain_paragraphs
 from dateline.text.dates import dates
+from dateline.text.speech import is_title
 
 
 class Article(NamedTuple):
@@ -54,7 +55,7 @@ def of_plain_text(text: str) -> Article:
             byline = name[1]
         elif day := _only_date(paragraph):
             published = published or day
-        elif not headline and len(paragraph) <= _LONGEST and not _SENTENCE.search(paragraph):
+        elif not headline and len(paragraph) <= _LONGEST and _is_heading(paragraph):
             headline, day = _without_date(paragraph)
             published = published or day
         elif not (headline and len(paragraph) < 60 and not _SENTENCE.search(paragraph)):
@@ -68,6 +69,11 @@ def of_plain_text(text: str) -> Article:
         first = sentences(found[heading])[0]
         headline = found[heading][slice(*first)].rstrip(".")[:_LONGEST]
     return Article(tuple(found), headline, heading, published, byline)
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Tell a heading from a sentence: it has no stop, or capitals all along."""
+    return not _SENTENCE.search(paragraph) or is_title(paragraph.split())
 
 
 def _apart(text: str) -> str:

@@ -47,6 +47,9 @@ class Reading:
             each for each in speeches(self.text, None, PHRASE) if each.spans[0][0] >= body
         ]
         self.people = People(self.text)
+        self._direct = sorted(
+            span for each in self.speech if each.kind == "direct" for span in each.spans
+        )
         self._date_starts = [each.start for each in self.dates]
         self._speech: dict[Span, list[Speech]] = {}
         for each in self.speech:
@@ -70,6 +73,15 @@ class Reading:
             return []
         span = self._speech_spans[self._speech_starts[index]]
         return self._speech[span] if at < span[1] else []
+
+    def quoted(self, span: Span) -> int:
+        """Return how many characters of a stretch of the text are direct speech."""
+        first = max(0, bisect(self._direct, (span[0], 0)) - 1)
+        last = bisect_left(self._direct, (span[1], 0))
+        return sum(
+            max(0, min(end, span[1]) - max(start, span[0]))
+            for start, end in self._direct[first:last]
+        )
 
     def paragraph_at(self, at: int) -> int:
         """Return the number of the paragraph around a place, from 1."""

@@ -8,6 +8,7 @@ from typing import Any
 from dateline.drafting.statements import Reading, Statement
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
+from dateline.text.speech import is_title
 from dateline.text.tense import direction
 
 _POINTS = ((12, 3), (25, 4), (10_000, 5))
@@ -100,11 +101,7 @@ def _tells(reading: Reading, span: Span) -> bool:
         return False
     if not words.rstrip("”\"’')]").endswith((".", "!", "…")) or "\n" in words:
         return False
-    inside = sum(
-        min(b, span[1]) - max(a, span[0])
-        for speech in reading.speech_at(span[0])
-        if speech.kind == "direct"
-        for a, b in speech.spans
-        if a < span[1] and span[0] < b
-    )
+    if is_title(words.split()):
+        return False
+    inside = reading.quoted(span)
     return inside < 0.6 * len(words) and not re.match(r"[“\"‘']?I\b", words)

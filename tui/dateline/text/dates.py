@@ -14,12 +14,18 @@ from typing import NamedTuple
 from dateline.text.blocks import Span
 from dateline.text.context import Context
 from dateline.text.date_words import DateWords, date_words
+from dateline.text.lazy import Lazy
 from dateline.text.points import Point, point_of
 from dateline.text.resolving import resolve
 from dateline.text.sentences import sentences
 from dateline.text.tense import direction
 
 _FINANCE = ("quarter", "net income", "earnings")
+
+
+_ANCIENT = Lazy(r"\b\d{1,4} B\.?C")
+_FEW = 3
+"""Years before Christ in a text about such times."""
 
 
 class TextDate(NamedTuple):
@@ -43,6 +49,8 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
     spans = within or sentences(text)
     starts = [start for start, _ in spans]
     now = point_of(date.fromisoformat(published)) if len(published) == 10 else None
+    if len(_ANCIENT.re.findall(text)) >= _FEW:
+        now = None  # nothing in it is counted from today
     narrative = _is_narrative(words, now)
     finance = sum(text.lower().count(word) for word in _FINANCE) > 2
     last: Point | None = None

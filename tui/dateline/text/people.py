@@ -19,7 +19,8 @@ _TITLE_WORDS = (
     "Spokeswoman Spokesperson Coach Detective Agent Administrator Commissioner Councillor "
     "Councilor Majority Minority House Senate Republican Democratic Democrat Former Acting "
     "Interim Senior Press National Security Adviser Advisor Police White Attorney-General Lawyer "
-    "Analyst Economist Editor Author Engineer Doctor First"
+    "Actor Actress Singer Pastor Writer Producer Historian Analyst Economist Editor Author "
+    "Engineer Doctor First"
 )
 TITLES = frozenset(_TITLE_WORDS.split())
 _PARTICLES_WORDS = "de da di du van von der den bin ibn al el la le dos das y e of the"
@@ -48,7 +49,7 @@ _APPOSITION = Lazy(
     r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
 )
 _ROLE = (
-    r"\b(?:\w*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ant|ent|chief"
+    r"(?<![\w-])(?:[\w-]*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ant|ent|chief"
     r"|head|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
     r"|mother|son|daughter|brother|sister|wife|husband|resident|student))\b"
 )
@@ -75,6 +76,8 @@ def is_speaker(words: str) -> bool:
         return False
     if any(token[0].isupper() and token not in _OPENERS for token in tokens):
         return True
+    if tokens[0].lower() in _ARTICLES and len(tokens) > 1:
+        return True
     return bool(_ROLE_NOUN.re.search(words)) or tokens[-1].endswith("s") or tokens[-1] == "police"
 
 
@@ -93,6 +96,7 @@ def name_part(words: str) -> str:
     return " ".join(tokens)
 
 
+_ARTICLES = ("the", "a", "an", "one", "his", "her", "their", "its", "another")
 _DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "One")
 _ADVERBS_WORDS = "also still just then again once soon now only even both often"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
