@@ -8,7 +8,6 @@ from typing import Any
 from dateline.drafting.statements import Reading, Statement
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
-from dateline.text.speech import is_title
 from dateline.text.tense import direction
 
 _POINTS = ((12, 3), (25, 4), (10_000, 5))
@@ -100,8 +99,6 @@ def _tells(reading: Reading, span: Span) -> bool:
     if _CREDIT.search(reading.text, *block) or not verb:
         return False
     if not words.rstrip("”\"’')]").endswith((".", "!", "…")) or "\n" in words:
-        return False
-    if is_title(words.split()):
         return False
     inside = reading.quoted(span)
     return inside < 0.6 * len(words) and not re.match(r"[“\"‘']?I\b", words)
