@@ -45,6 +45,10 @@ def seeds(target: str) -> list[bytes]:
     if target == "story-json":
         form = write("json", snapshot_of(read_story(str(path))))
         return ["".join(form).encode(), b'{"format": 1, "headline": "x"}']
+    if target == "draft":
+        article_text = path.with_name("article.txt").read_bytes()
+        page = b"<!doctype html><title>A bridge</title><h1>A bridge</h1><p>" + article_text
+        return [article_text, b"# A bridge\n\n> **It** is, [Ann](x) said.\n", page]
     if target == "edtf":
         return ["\n".join(pair).encode() for pair in pairwise(_DATES)]
     if target == "citations":

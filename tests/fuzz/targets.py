@@ -9,6 +9,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from dateline.checking.engine import check_draft
+from dateline.drafting.drafting import draft
+from dateline.drafting.explaining import explained, preface
+from dateline.drafting.forms import read_article, text_of
 from dateline.importing.forms import NotImported, read
 from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import FORMS, snapshot_of, write
@@ -187,11 +190,32 @@ READ: dict[str, Callable[[str], object]] = {
 }
 """The printed forms, and what reads each of them, strictly."""
 
+
+def article(data: bytes) -> None:
+    """An article of any form, drafted: what comes out has no error, and cites word for word."""
+    try:
+        text = text_of(data, "article")
+    except StoryError as error:
+        harmless(str(error))
+        return
+    found = read_article(text)
+    if not found.paragraphs or len(found.text) > 20_000:
+        return
+    made = draft(found)
+    written = preface(made) + story_text(made.data)
+    harmless(written)
+    harmless(explained(made))
+    report = check_draft(parse_draft(written, "story.yaml"))
+    assert not report.count("error"), list(report.faults)
+    assert report.figures.verbatim == report.figures.citations
+
+
 TARGETS: dict[str, Target] = {
     "story-yaml": yaml,
     "story-json": json_file,
     "edtf": edtf,
     "citations": citations,
     "import": foreign,
+    "draft": article,
     **{f"print-{name}": _form(name, reader) for name, reader in READ.items()},
 }

@@ -76,6 +76,7 @@ def test_a_clause_with_a_quoted_phrase_is_partial_speech() -> None:
         ("Ann Lee said that the bridge is safe.", "that the bridge is safe", "Ann Lee"),
         ("Ann Lee said the bridge is safe.", "the bridge is safe", "Ann Lee"),
         ("Ann Lee told reporters that it is safe now.", "that it is safe now", "Ann Lee"),
+        ("Ann Lee told members that it is safe now.", "that it is safe now", "Ann Lee"),
         ("Ann Lee said on Monday that it is safe now.", "that it is safe now", "Ann Lee"),
         ("The bridge is safe again, Ann Lee said.", "The bridge is safe again", "Ann Lee"),
         ("The bridge is safe, said Ann Lee.", "The bridge is safe", "Ann Lee"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.story.plain import link, plain
 from dateline.story.plain import paragraphs as plain_paragraphs
 from dateline.text.dates import dates
 from dateline.text.speech import is_title
@@ -128,8 +129,8 @@ def of_markdown(text: str) -> Article:
     article = of_plain_text(re.sub(r"^#{1,6} ", "", text, flags=re.MULTILINE))
     named = dates(front.get("date", "") or front.get("published", ""))
     return article._replace(
-        headline=" ".join(title.split()) or article.headline,
+        headline=plain(title) or article.headline,
         published=named[0].value if named and len(named[0].value) == 10 else article.published,
-        byline=front.get("author", "") or article.byline,
-        url=front.get("url", ""),
+        byline=plain(front.get("author", "")) or article.byline,
+        url=link(front.get("url", "")),
     )

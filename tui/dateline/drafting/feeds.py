@@ -12,7 +12,7 @@ from typing import Any
 from dateline.drafting.article import Article
 from dateline.drafting.pages import sure_name
 from dateline.drafting.plain_pages import paragraphs_of
-from dateline.story.plain import plain
+from dateline.story.plain import link, plain
 
 
 class MissingExtra(Exception):
@@ -50,12 +50,16 @@ def _article(entry: Any, feed: Any) -> Article:
         sure_name([entry.get("author", "")], publisher),
         _link(entry.get("link", "")),
         publisher,
-        feed.get("language", "")[:2],
+        _language(feed.get("language", "")),
     )
 
 
 def _link(address: str) -> str:
-    return address if address.startswith(("http://", "https://")) else ""
+    return link(address) if address.startswith(("http://", "https://")) else ""
+
+
+def _language(code: str) -> str:
+    return code if code.isascii() and code.replace("-", "").isalnum() and len(code) < 12 else ""
 
 
 def _day(moment: Any) -> str:

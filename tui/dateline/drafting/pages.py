@@ -10,7 +10,7 @@ from typing import Any
 from dateline.drafting import plain_pages
 from dateline.drafting.article import Article
 from dateline.drafting.tree import Element, parse
-from dateline.story.plain import plain
+from dateline.story.plain import link, plain
 
 _SHORT = 120
 """Characters of a paragraph up to which both ways of reading a page have to find it."""
@@ -208,7 +208,8 @@ def _url(page: Element, meta: dict[str, str]) -> str:
         if each.tag == "link" and each.attributes.get("rel") == "canonical"
     ]
     addresses = [*found, meta.get("og:url", "")]
-    return next((each for each in addresses if each.startswith(("http://", "https://"))), "")
+    links = [link(each) for each in addresses]
+    return next((each for each in links if each.startswith(("http://", "https://"))), "")
 
 
 def _language(page: Element) -> str:

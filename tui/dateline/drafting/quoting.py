@@ -45,7 +45,8 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     """Return the quotes that some speech makes: whole, or the phrases in quotation marks."""
     text = reading.text
     if speech.kind == "direct":
-        return [_direct(reading, run) for run in _runs(text, speech.quoted)]
+        worded = tuple(span for span in speech.quoted if re.search(r"\w", reading.words(span)))
+        return [_direct(reading, run) for run in _runs(text, worded)]
     phrases = [span for span in speech.quoted if _is_phrase(reading.words(span).split())]
     if phrases:
         return [_partial(reading, span) for span in phrases]

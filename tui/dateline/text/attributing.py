@@ -84,7 +84,13 @@ class Sentence:
                 found.append(self._take(speech))
         found = found or self._according() or self._signed() or self._colon()
         found += self._left(found)
-        return [each for each in found if all(start < end for start, end in each.spans)]
+        return [each for each in found if all(map(self._holds_words, each.spans))]
+
+    def _holds_words(self, span: Span) -> bool:
+        """Tell whether a span holds words, and does not begin within one."""
+        start, end = span
+        around = self.text[max(0, start - 1) : start + 1]
+        return start < end and not (len(around) == 2 and around.isalnum())
 
     def _take(self, speech: Speech) -> Speech:
         self.sharing = speech.speaker

@@ -12,15 +12,15 @@ from dateline.text.lazy import Lazy
 _DAY = (
     r"(?:(?:on|late|early|last|this|earlier|later)\s+){0,3}"
     rf"(?:{'|'.join(day.title() for day in WEEKDAYS)}|today|yesterday"
-    rf"|(?:this|last) (?:week|month|year)|(?:{'|'.join(MONTHS)}|[A-Z][a-z]{{2,3}}\.) \d{{1,2}}"
-    r"(?:,? \d{4})?)(?:\s+(?:morning|afternoon|evening|night))?,?"
+    rf"|(?:this|last) (?:week|month|year)|(?:{'|'.join(MONTHS)}|[A-Z][a-z]{{2,3}}\.) \d{{1,2}}\b"
+    r"(?:,? \d{4}\b)?)(?:\s+(?:morning|afternoon|evening|night))?,?"
 )
 _SETTING = (
     r"(?:in|at|during|after|on|via|through|to|of|before)\s+[^,;:.\x00]{2,90}?\b(?:statement"
     r"|interview|speech|e-?mail|letter|report|post|tweet|briefing|conference|call|hearing|debate"
     r"|rally|remarks|release|memo|article|op-ed|filing|video|blog|event|telephone|phone|reporters"
     r"|Twitter|Facebook|meeting|memoir|book|message|essay|column|note)\b"
-    r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?)?,?"
+    r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?\b)?,?"
 )
 _ADVERB = r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|there|here|only)\b,?"
 _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
@@ -28,7 +28,7 @@ _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
 _LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
 _TOLD = Lazy(
     r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
-    r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|me|us|him|her|them|you"
+    r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|(?:me|us|him|her|them|you)\b"
     r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
 )
 """Who is told."""
