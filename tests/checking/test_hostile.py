@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import example as such_as
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.checking import Report, check_text
 from dateline.checking.codes import CODES
 from dateline.checking.formats import FORMATS, as_text
+from dateline.story.files import decode
 from support.checked import example
 from support.generated import spoilt, story_data
 
@@ -62,8 +64,9 @@ def test_any_spoilt_file_can_be_checked(text: str) -> None:
 
 
 @given(st.text(max_size=200))
+@such_as("\r{")
 def test_any_text_can_be_checked(text: str) -> None:
-    well_told(check_text(text, "story.yaml"))
+    well_told(check_text(decode(text.encode(), "story.yaml"), "story.yaml"))
 
 
 @pytest.mark.parametrize("text", ["", "- a", "a", "{", "\x00", "[" * 99, "a: &b c"])
