@@ -80,11 +80,13 @@ def hanging(sign: str, role: str) -> dict[str, Spans]:
 
 def point_block(point: Point, setting: Setting) -> Block:
     """Lay out a point: what leads in to it and what kind it is on lines of their own, if given."""
-    sign = hanging(setting.glyphs.point, "sign")
+    sign, tail = hanging(setting.glyphs.point, "sign"), setting.tail(point.cite)
+    if not point.headline and not KINDS[point.kind]:  # most are so
+        return Block(point.id, (Flow(((point.text, "text"),), tail=tail, **sign),))
     texts = [(point.headline, "headline"), (point.text, "text"), (KINDS[point.kind], "kind")]
     flows = [Flow((span,), sign["rest"], sign["rest"]) for span in texts if span[0]]
     flows[0] = flows[0]._replace(first=sign["first"])
-    flows[-1] = flows[-1]._replace(tail=setting.tail(point.cite))
+    flows[-1] = flows[-1]._replace(tail=tail)
     return Block(point.id, tuple(flows))
 
 
