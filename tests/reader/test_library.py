@@ -87,9 +87,8 @@ async def library(
         reader = Library(app, pilot)
         await reader.settle()
         yield reader
-        if app.reading:
-            app.reading.remember()
-            app.save()
+        app.exit()
+        app.save()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

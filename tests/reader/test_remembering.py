@@ -47,7 +47,7 @@ def session(tmp_path: Path) -> Session:
         story = read_story(str(path))
         async with reading(story, size, path=str(path), keep=keep) as reader:
             yield reader
-            reader.screen.remember()
+            reader.app.exit()
             assert reader.app.save() == ""
 
     return one

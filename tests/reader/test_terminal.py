@@ -198,3 +198,31 @@ def test_a_file_that_changes_is_shown_anew(terminal: Start, tmp_path: Path) -> N
     file.write_text(json.dumps({"format": 1, "headline": "As it is now"}), "utf-8")
     reader.wait_for("As it is now", lambda now: "has faults" not in now.text())
     quit_by(reader, "q")
+
+
+def test_what_was_read_and_marked_is_there_the_next_time(terminal: Start) -> None:
+    reader = terminal()
+    reader.wait_for(FIRST)
+    reader.press("j")
+    reader.wait_for("2 of 6")
+    reader.press("m")
+    reader.wait_for("Marked")
+    reader.press("q")
+    assert reader.wait_exit() == 0
+    marks = terminal(["marks"])
+    assert marks.wait_exit() == 0
+    assert "The dates are not finalised" in marks.text()
+    again = terminal()
+    again.wait_for(FIRST, "2 of 6")
+    again.press("q")
+    assert again.wait_exit() == 0
+
+
+def test_without_state_nothing_is_left_behind(terminal: Start, surroundings: Path) -> None:
+    reader = terminal(["--no-state"])
+    reader.wait_for(FIRST)
+    reader.press("m")
+    reader.wait_for("Marked")
+    reader.press("q")
+    assert reader.wait_exit() == 0
+    assert [path for path in surroundings.rglob("*") if path.is_file()] == []

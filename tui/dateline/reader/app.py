@@ -64,6 +64,7 @@ class ReaderApp(App[int]):
         self._exporter = exporter
         self._places = places
         self._keep = keep
+        self._memory_left: Memory | None = None
         self.rebound: Keymap = keymap or {}
         """The keys that the user has bound to something else, by the id of the binding."""
         self.set_keymap(self.rebound)
@@ -100,11 +101,15 @@ class ReaderApp(App[int]):
         self._leaving = True
         if self.reading:
             self.reading.remember()
+            self._memory_left = self.reading.memory  # when the app has ended, its screens are gone
         super().exit(*args, **options)
 
     def save(self) -> str:
-        """Keep what is remembered of the open story; return why not, in a sentence, if so."""
-        return self.reading.memory.save() if self.reading else ""
+        """Keep what is remembered of the story that was open when the app ended.
+
+        Returns why that cannot be done, in a sentence, else `""`.
+        """
+        return self._memory_left.save() if self._memory_left else ""
 
     def on_mount(self) -> None:
         """Leave in good order when told to end."""
