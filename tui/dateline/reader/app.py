@@ -167,6 +167,8 @@ class ReaderApp(App[int]):
         if self.is_at_home:
             library.take_up_states()
             library.say(trouble)
+        elif trouble and self.reading:
+            self.reading.say(trouble)
 
     def on_library_screen_left(self, event: LibraryScreen.Left) -> None:
         """Go back to the story; or end."""
