@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -41,6 +44,34 @@ def test_file_folder_and_standard_input_give_the_same_draft(
     assert len({*drafts, output(capsys, "-")}) == 1
 
 
+def test_an_article_is_drafted_from_its_address(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    body = "<h1>Bridge to reopen</h1><p>It was built in 1931, Ann Lee said.</p>"
+    page = f"<title>Bridge to reopen</title><article>{body}</article>"
+    (folder / "page.html").write_text(page)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        text = output(capsys, f"{address}/page.html")
+        with pytest.raises(SystemExit, match="2"):
+            main(["draft", f"{address}/nothing.html"])
+        server.shutdown()
+    assert "headline: Bridge to reopen" in text
+    assert f"url: {address}/page.html" in text
+    assert "404" in capsys.readouterr().err
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the files of a folder, and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_is_known_of_the_article_can_be_told(capsys: pytest.CaptureFixture[str]) -> None:
     text = output(capsys, "article.txt", "--published=2024-05-20", "--url=https://example.org/")
@@ -59,7 +90,7 @@ def test_explain_tells_how_each_statement_was_made(capsys: pytest.CaptureFixture
     ("args", "message"),
     [
         ([], "name an ARTICLE"),
-        (["none.txt"], "none.txt cannot be read"),
+        (["none.txt"], "there is no file, folder or address named none.txt"),
         (["empty.txt"], "holds no text"),
         (["two"], "holds 2 of them"),
         (["article.txt", "--published", "May"], "'May' is not a day"),

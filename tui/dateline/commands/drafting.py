@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,9 @@ if TYPE_CHECKING:
 
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its
-citation. It takes no model and no network, and writes the same every time. What it is not
-sure of stands at the top of the draft; go through it, then run dateline check.
+citation. It takes no model, and no network but for an address that is named; it writes the
+same every time. What it is not sure of stands at the top of the draft; go through it, then
+run dateline check.
 
   dateline draft article.txt > story.yaml
   dateline draft --feed feed.xml --all --output stories
@@ -48,7 +48,7 @@ def _parser() -> Parser:
         "article",
         nargs="?",
         metavar="ARTICLE",
-        help="a text, Markdown or HTML file, a folder with one, or - for standard input",
+        help="a text, Markdown or HTML file, a folder with one, an http(s) address, or -",
     )
     parser.add_argument("--feed", help="RSS or Atom: draft its first entry, or with --all each")
     parser.add_argument("--all", action="store_true", help="a story for each entry of the feed")
@@ -98,10 +98,13 @@ def _drafted(article: Article, options: Namespace) -> str:
 def _article(options: Namespace) -> Article:
     """Read the article that was named, in the form that it has."""
     from dateline.drafting.forms import is_html, read_article, text_of
+    from dateline.importing.addresses import is_address
+    from dateline.importing.addresses import shown as shown_address
     from dateline.story import StoryError
 
     name = _found(options.article)
-    shown = STDIN if name == "-" else name
+    address = shown_address(name) if is_address(name) else ""
+    shown = STDIN if name == "-" else address or name
     try:
         text = text_of(_bytes(name), shown)
     except StoryError as error:
@@ -109,6 +112,8 @@ def _article(options: Namespace) -> Article:
     if is_html(text, name) and not _has_extra():
         say("dateline: reading the page by simple rules; dateline[web] reads some pages better")
     article = read_article(text, "" if name == "-" else name)
+    if address and not article.url:
+        article = article._replace(url=address)
     if not article.paragraphs:
         fail(f"{shown} holds no text to draft from")
     if len(article.text) > _LONGEST:
@@ -135,18 +140,17 @@ def _found(name: str) -> str:
 
 
 def _bytes(name: str) -> bytes:
-    """Return what the file that was named holds."""
+    """Return what the file that was named holds, or what is at the address."""
+    from dateline.importing.addresses import NotFetched, shown
+    from dateline.importing.inputs import read_input
     from dateline.story import StoryError, StoryNotFound
-    from dateline.story.files import MAX_BYTES, bounded, read_file
 
     try:
-        if name == "-":
-            if sys.stdin is None:
-                fail("standard input is closed")
-            return bounded(sys.stdin.buffer.read(MAX_BYTES + 1), STDIN)
-        return read_file(name, name)
+        return read_input(name).data
     except StoryNotFound as error:
         fail(str(error))
+    except NotFetched as error:
+        fail(f"{shown(name)}: {error}")
     except StoryError as error:
         fail(str(error.faults[0]))
 
