@@ -124,6 +124,7 @@ async def test_a_story_is_read_and_q_leads_back_to_the_library_and_out(folder: P
         await reader.press("j", "enter")
         await reader.settle()
         assert "The bridge opened" in " ".join(reader.lines()) + reader.head
+        assert reader.screen.leave == "library"
         await reader.press("q")
         await reader.settle()
         assert reader.headlines[1] == " The bridge opened"  # read

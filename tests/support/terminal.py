@@ -126,7 +126,7 @@ class Terminal:
 
     def write(self, data: bytes) -> None:
         """Send bytes as they are: a paste, a mouse click, a broken sequence."""
-        while data:
+        while data and self._master >= 0:  # a closed terminal answers no questions
             select.select([], [self._master], [])
             data = data[os.write(self._master, data) :]
 

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from dateline.layout.glyphs import Glyphs
 from dateline.library.memory import Memory
-from dateline.reader.driver import quick_driver
+from dateline.reader.driver import quick_driver, terminal_is_gone
 from dateline.reader.following import window_title
 from dateline.reader.keys import READING
 from dateline.reader.reading import ReadingScreen
@@ -116,8 +116,18 @@ class ReaderApp(App[int]):
         self.call_after_refresh(gc.enable)  # `commands.calls.load` has disabled it
         self.set_class(self._glyphs.rule.isascii(), "-ascii")
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        loop.add_signal_handler(signal.SIGTERM, self.exit, 128 + signal.SIGTERM)
+        loop.add_signal_handler(signal.SIGHUP, self._hang_up, 128 + signal.SIGHUP)
+
+    def _hang_up(self, status: int) -> None:
+        """End; at once, and without a word to it, if the terminal is gone."""
+        if not terminal_is_gone():
+            self.exit(status)
+            return
+        if self.reading:
+            self.reading.remember()
+            self.reading.memory.save()
+        os._exit(status)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer in the palette what the keys do, beside what Textual offers."""
@@ -201,6 +211,7 @@ class ReaderApp(App[int]):
             return
         if self.is_at_home:
             screen = self._reading(opened)
+            screen.leave = "library"
             await self.push_screen(screen)
             screen.show_statement(statement)
         else:

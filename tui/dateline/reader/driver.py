@@ -32,6 +32,17 @@ def take_terminal() -> None:
             setattr(sys, f"__{name}__", opened)
 
 
+def terminal_is_gone() -> bool:
+    """Tell whether the terminal that was taken has been closed."""
+    import termios
+
+    try:
+        termios.tcgetattr(0)
+    except termios.error:
+        return True
+    return False
+
+
 def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
     """Return a driver that does not wait when the app ends; None where there is no other.
 
@@ -46,6 +57,11 @@ def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
     from textual.drivers.linux_driver import LinuxDriver
 
     class QuickDriver(LinuxDriver):
+        def start_application_mode(self) -> None:
+            # On a terminal that is closed, what is written is never taken, and waited for.
+            if not terminal_is_gone():
+                super().start_application_mode()  # type: ignore[no-untyped-call]
+
         def disable_input(self) -> None:
             if not leaving():  # suspended (ctrl+z): this comes back, and needs its thread
                 super().disable_input()

@@ -107,8 +107,11 @@ def among(*ids: str) -> list[Binding]:
     return [binding for binding in READING if str(binding.id).removeprefix(PREFIX) in ids]
 
 
-def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
-    """Return the keys in the footer and what they do, the most wanted first."""
+def hints(glyphs: Glyphs, leave: str) -> tuple[tuple[str, str], ...]:
+    """Return the keys in the footer and what they do, the most wanted first.
+
+    `leave` says where leaving leads.
+    """
     return (
         ("space", "page"),
         (glyphs.arrows, "section"),
@@ -117,5 +120,5 @@ def hints(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
         ("?", "help"),
         ("z", "zoom"),
         ("y", "copy"),
-        ("q", "quit"),
+        ("q", leave),
     )

@@ -29,6 +29,9 @@ class MovingScreen(PanedScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING]
 
+    leave = "quit"
+    """What the footer says of leaving."""
+
     def __init__(self, story: Story, glyphs: Glyphs) -> None:
         super().__init__()
         self.zoomed = False
@@ -151,7 +154,7 @@ class MovingScreen(PanedScreen[None]):
                 pane.section.title,
                 f" {dot} {pane.window.cursor + 1} of {len(pane.section)}",
             ),
-            hints(self.setting.glyphs),
+            hints(self.setting.glyphs, self.leave),
             message or self.standing_message,
         )
 
