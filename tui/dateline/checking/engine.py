@@ -19,7 +19,7 @@ from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError, first_faults
 from dateline.story.files import bounded, decode
 from dateline.story.model import Story
-from dateline.story.reading import Draft, parse_draft, read_draft
+from dateline.story.reading import STDIN, Draft, parse_draft, read_draft
 
 
 class Report(NamedTuple):
@@ -51,11 +51,10 @@ def check_text(text: str, name: str, folder: str | None = None) -> Report:
 
 def check_bytes(data: bytes) -> Report:
     """Check what came through standard input."""
-    name = "standard input"
     try:
-        return check_text(decode(bounded(data, name), name), name)
+        return check_text(decode(bounded(data, STDIN), STDIN), STDIN)
     except StoryError as error:
-        return check_draft(Draft(name, "", None, Story(""), error.faults, set()))
+        return check_draft(Draft(STDIN, "", None, Story(""), error.faults, set()))
 
 
 def check_draft(draft: Draft) -> Report:

@@ -11,8 +11,7 @@ from dateline.importing.keeping import Origin
 from dateline.story.faults import StoryNotFound
 from dateline.story.files import MAX_BYTES, bounded, read_file
 from dateline.story.plain import visible
-
-_STDIN = "standard input"
+from dateline.story.reading import STDIN
 
 
 class Input(NamedTuple):
@@ -51,7 +50,7 @@ def read_input(name: str) -> Input:
         if sys.stdin is None:
             raise StoryNotFound("standard input is closed")
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        return Input(_STDIN, Origin(_STDIN, _STDIN), bounded(data, _STDIN))
+        return Input(STDIN, Origin(STDIN, STDIN), bounded(data, STDIN))
     if is_address(name):
         from dateline.importing.fetching import fetch
 
