@@ -214,6 +214,7 @@ async def test_l_opens_the_library_over_a_story_and_another_takes_its_place(fold
         await reader.press("L")
         await reader.settle()
         assert reader.library.item.of.headline == "The bridge opened"
+        assert reader.library.item.of.state == "read"
         await reader.press("q")
         assert "The bridge opened" in reader.head
         await reader.press("L")

@@ -146,6 +146,9 @@ class ReaderApp(App[int]):
         if self.is_at_home:
             self._put_away()
         elif self.reading:
+            # Or the library would call unread what is being read.
+            self.reading.remember()
+            self.reading.memory.save()
             self.push_screen(self._library(_path_of(self.reading)))
 
     @on(ReadingScreen.Left)
