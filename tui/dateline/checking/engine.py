@@ -10,7 +10,7 @@ from dateline.checking.citations import citations
 from dateline.checking.claims import claims
 from dateline.checking.codes import CODES
 from dateline.checking.coverage import Figures, coverage
-from dateline.checking.findings import Finding, Matter, matter_of, statement_path
+from dateline.checking.findings import Finding, Matter, matter_of
 from dateline.checking.ignores import ignores, silence
 from dateline.checking.places import Places
 from dateline.checking.spots import Spot, Spots
@@ -19,6 +19,7 @@ from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError, first_faults
 from dateline.story.files import bounded, decode
 from dateline.story.model import Story
+from dateline.story.paths import statement_path
 from dateline.story.reading import STDIN, Draft, parse_draft, read_draft
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dateline.story.dates import DateError, parse_date, sort_key
 from dateline.story.document import Path
 from dateline.story.model import Citation, Statement, Story
-from dateline.story.plain import plain
+from dateline.story.paths import mappings, statement_paths
 from dateline.story.reading import Draft
 
 
@@ -52,20 +51,7 @@ class Matter(NamedTuple):
 def matter_of(draft: Draft) -> Matter:
     """Bring the parts of a story and their places in its file together."""
     story, data = draft.story, draft.data if isinstance(draft.data, dict) else {}
-    lists: tuple[tuple[str, tuple[Statement, ...]], ...] = (
-        ("summary", story.summary),
-        ("unknowns", story.unknowns),
-        ("quotes", story.quotes),
-    )
-    parts: list[Part] = [
-        _part(("timeline", index), event, data["timeline"][index])
-        for index, event in zip(_timeline(data), story.timeline, strict=True)
-    ]
-    for name, statements in lists:
-        parts += _parts((name,), data, statements)
-    for index, section in zip(_sections(data), story.sections, strict=True):
-        path = ("sections", index, "statements")
-        parts += _parts(path, data["sections"][index], section.statements)
+    parts = [_part(path, each, data) for path, each in statement_paths(story, data)]
     sic = [
         Cited(("sic", index), each.cite)
         for index, each in zip(mappings(data, "sic"), story.sic, strict=True)
@@ -73,62 +59,18 @@ def matter_of(draft: Draft) -> Matter:
     return Matter(story, data, sorted(parts, key=lambda part: _order(data, part)), sic)
 
 
-def statement_path(path: Path) -> Path:
-    """Return the part of a path that leads to a statement, and not on into it."""
-    return path[: 4 if path[:1] == ("sections",) else 2]
-
-
 def _order(data: Any, part: Part) -> Any:
     return data.values_at[part.path[0]], part.path[1::2]
 
 
-def _parts(path: Path, data: Any, statements: Sequence[Statement]) -> list[Part]:
-    """Return the statements of the list at `path`, which `data` has in its last field."""
-    name = path[-1]
-    return [
-        _part((*path, index), statement, data[name][index])
-        for index, statement in zip(mappings(data, name), statements, strict=True)
-    ]
-
-
 def _part(path: Path, statement: Statement, data: Any) -> Part:
-    indices = mappings(data, "cite")
+    for step in path:
+        data = data[step]
     cited = [
         Cited((*path, "cite", index), cite)
-        for index, cite in zip(indices, statement.cite, strict=True)
+        for index, cite in zip(mappings(data, "cite"), statement.cite, strict=True)
     ]
     return Part(path, statement, cited)
-
-
-def _sections(data: Any) -> list[int]:
-    """Return which further sections the story has: those with statements."""
-    return [
-        index
-        for index in mappings(data, "sections")
-        if mappings(data["sections"][index], "statements")
-    ]
-
-
-def mappings(data: Any, name: str | int) -> list[int]:
-    """Return which items of a list the story was built from: those that have fields."""
-    items = data.get(name)
-    return [i for i, item in enumerate(items) if isinstance(item, dict)] if _is_list(items) else []
-
-
-def _is_list(items: Any) -> bool:
-    return isinstance(items, list)
-
-
-def _timeline(data: Any) -> list[int]:
-    """Return the events that have a date, in the order in which the story has them."""
-    dated = []
-    for index in mappings(data, "timeline"):
-        text = data["timeline"][index].get("date")
-        try:
-            dated.append((sort_key(parse_date(plain(str(text)))), index))
-        except DateError:
-            continue
-    return [index for _, index in sorted(dated)]
 
 
 def cited_paragraphs(part: Part) -> Iterator[tuple[str, int]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from dateline.checking.findings import statement_path
 from dateline.story.document import Path, Place, place_of
+from dateline.story.paths import statement_path
 from dateline.story.plain import plain
 
 

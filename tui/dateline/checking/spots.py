@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.checking.findings import Finding, Matter, mappings
+from dateline.checking.findings import Finding, Matter
 from dateline.story.document import Path
+from dateline.story.paths import mappings
 
 
 class Spot(NamedTuple):

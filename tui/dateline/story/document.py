@@ -80,7 +80,7 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
     builder = _Builder(name, text)
     try:
         # U+0085, U+2028 and U+2029 are line breaks to YAML 1.1 and break libyaml's scanner.
-        for event in yaml.parse(text.translate(_BREAKS), Loader=loader):
+        for event in yaml.parse(text.translate(BREAKS), Loader=loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -111,7 +111,7 @@ def _is_control(character: str) -> bool:
     )
 
 
-_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 _HINT = "; put a text that holds “: ”, “ #” or starts with a special sign in quotation marks"
 

@@ -49,7 +49,7 @@ def _loads(text: str, pairs: Any = dict) -> Any:
     )
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
 def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
@@ -63,7 +63,7 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
     keys: list[tuple[str, Place] | None] = []
     root: Any = None
     line, line_start, seen = 1, 0, 0
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         token, start = match[0], match.start()
         line += text.count("\n", seen, start)
         line_start = text.rfind("\n", 0, start) + 1 if "\n" in text[seen:start] else line_start
@@ -107,7 +107,7 @@ def _too_many(text: str) -> Place | None:
     """Return where there are more values than one file may have, None where there are not."""
     if sum(map(text.count, "[{,:")) < MAX_VALUES:
         return None  # nor can there be, whatever of these belongs to sentences
-    values = (match.start() for match in _TOKEN.finditer(text) if match[0] not in ",:]}")
+    values = (match.start() for match in TOKEN.finditer(text) if match[0] not in ",:]}")
     at = next(islice(values, MAX_VALUES, None), -1)
     return None if at < 0 else (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 

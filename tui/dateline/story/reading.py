@@ -31,7 +31,7 @@ def parse_story(text: str, name: str, folder: str | None = None, *, keep: bool =
     in `folder`; without one (standard input) only inline sources can be read.
     Raises `StoryError` with every fault.
     """
-    json = _is_json(text, name)
+    json = is_json(text, name)
     data, faults = _quickly(text, name, json=json, keep=keep and folder is not None)
     if data is None:
         raise StoryError(faults or [_empty(name)])
@@ -88,7 +88,7 @@ def read_draft(path: str) -> Draft:
 
 def parse_draft(text: str, name: str, folder: str | None = None) -> Draft:
     """Read a story from its text as `parse_story` does, but never refuse it."""
-    data, faults = _with_places(text, name, json=_is_json(text, name))
+    data, faults = _with_places(text, name, json=is_json(text, name))
     if data is None:
         return Draft(name, text, None, Story(""), _in_order(faults) or [_empty(name)], set())
     story, problems = build(data, folder)
@@ -123,6 +123,11 @@ def _quickly(text: str, name: str, *, json: bool, keep: bool) -> tuple[Any, list
     return data, faults
 
 
+def read_data(text: str, name: str) -> tuple[Any, list[Fault]]:
+    """Return what a story file says, as plain data, and the faults of its form."""
+    return _quickly(text, name, json=is_json(text, name), keep=False)
+
+
 def _with_places(text: str, name: str, *, json: bool) -> tuple[Any, list[Fault]]:
     """Return the data of a file whose values know where they stand, and the faults of its form."""
     if json:
@@ -140,6 +145,7 @@ def _empty(name: str) -> Fault:
     return Fault(name, 1, 1, _EMPTY, "empty")
 
 
-def _is_json(text: str, name: str) -> bool:
+def is_json(text: str, name: str) -> bool:
+    """Tell whether a story file is JSON rather than YAML."""
     is_yaml = name.endswith((".yaml", ".yml"))
     return name.endswith(".json") or (text.lstrip()[:1] == "{" and not is_yaml)

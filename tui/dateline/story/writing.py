@@ -14,6 +14,8 @@ from typing import Any
 _WIDTH = 90
 """Columns of a line; a longer text is folded."""
 
+_ENDLESS = 1 << 30
+
 _PLAIN = 60
 """Characters of a text that stays on the line of its field."""
 
@@ -30,25 +32,30 @@ def story_text(data: Mapping[str, Any]) -> str:
     `data` holds texts, whole numbers, mappings and lists; every value is read back as the text
     that it was. Fields keep their order. Lists have a blank line before them.
     """
+    parts = []
+    for name, value in data.items():
+        text = yaml_text({name: value})
+        parts.append("\n" + text if isinstance(value, list) else text)
+    return "".join(parts)
+
+
+def yaml_text(value: Any, *, flow: bool = False) -> str:
+    """Return a mapping or a list as YAML: on lines, or between brackets on one of them."""
     import yaml
 
     # libyaml is ten times as fast, and writes every emoji as an escape.
-    quick = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    parts = []
-    for name, value in data.items():
-        for base in (quick, yaml.SafeDumper):
-            text = yaml.dump(
-                {name: _compact(value, name)},
-                Dumper=_dumper(base),
-                sort_keys=False,
-                allow_unicode=True,
-                default_flow_style=False,
-                width=_WIDTH,
-            )
-            if not _ASTRAL_ESCAPE.search(text):
-                break
-        parts.append("\n" + text if isinstance(value, list) else text)
-    return "".join(parts)
+    for base in (getattr(yaml, "CSafeDumper", yaml.SafeDumper), yaml.SafeDumper):
+        text: str = yaml.dump(
+            _compact(value, ""),
+            Dumper=_dumper(base),
+            sort_keys=False,
+            allow_unicode=True,
+            default_flow_style=flow,
+            width=_ENDLESS if flow else _WIDTH,
+        )
+        if not _ASTRAL_ESCAPE.search(text):
+            break
+    return text.rstrip("\n") if flow else text
 
 
 _ASTRAL_ESCAPE = re.compile(r"\\U000")
@@ -59,7 +66,9 @@ class _OneLine(list[Any]):
 
 
 def _compact(value: Any, name: str) -> Any:
-    """Mark what is written on one line: citations of a source as a whole."""
+    """Mark what is not written as all else: citations of a source as a whole, and yes and no."""
+    if name == "reviewed" and value in ("yes", "no"):
+        return _Answer(value)
     if isinstance(value, Mapping):
         return {key: _compact(item, key) for key, item in value.items()}
     if isinstance(value, list):
@@ -67,6 +76,10 @@ def _compact(value: Any, name: str) -> Any:
         whole = name == "cite" and all(list(item) == ["source"] for item in items)
         return _OneLine(items) if whole else items
     return value
+
+
+class _Answer(str):
+    """A word that needs no quotation marks here: nothing but yes or no can stand for it."""
 
 
 @cache
@@ -83,6 +96,9 @@ def _dumper(base: type) -> type:
         def number(self, number: int) -> Any:
             return self.represent_scalar("tag:yaml.org,2002:str", str(number))
 
+        def answer(self, text: str) -> Any:
+            return self.represent_scalar("tag:yaml.org,2002:bool", str(text))
+
         def one_line(self, items: list[Any]) -> Any:
             return self.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
 
@@ -93,6 +109,7 @@ def _dumper(base: type) -> type:
     }
     Dumper.add_representer(str, Dumper.text)
     Dumper.add_representer(int, Dumper.number)
+    Dumper.add_representer(_Answer, Dumper.answer)
     Dumper.add_representer(_OneLine, Dumper.one_line)
     return Dumper
 
