@@ -79,15 +79,22 @@ def test_the_summary_is_made_of_sentences_of_the_article() -> None:
     assert all(words in text for (words,) in fields("summary", "text"))
 
 
-def test_what_is_unsure_stands_above_the_draft() -> None:
-    unsure = dict(
-        line.removeprefix("#   ").split(": ", 1)
-        for line in preface(drafted()).splitlines()
-        if line.startswith("#   ")
-    )
+def test_nobody_has_reviewed_a_draft_and_it_says_what_is_doubtful() -> None:
+    statements = [
+        each for name in ("summary", "timeline", "quotes") for each in drafted().data[name]
+    ]
+    assert {each["reviewed"] for each in statements} == {"no"}
     last = drafted().data["quotes"][-1]
     assert last["speaker"] == "Bo Ek"
-    assert unsure[last["id"]] == "whether “He” is Bo Ek"
+    assert last["doubt"] == "whether “He” is Bo Ek"
+
+
+def test_check_lists_what_is_doubtful_before_all_else() -> None:
+    report = check_text(preface(drafted()) + story_text(drafted().data), "draft")
+    doubts = sum("doubt" in each for each in drafted().data["quotes"])
+    codes = [fault.code for fault in report.faults]
+    assert codes[:doubts] == ["doubtful"] * doubts
+    assert codes.count("not-reviewed") == 1
 
 
 def test_each_statement_is_explained() -> None:

@@ -14,6 +14,7 @@ from dateline.story import (
     Citation,
     Found,
     Point,
+    Review,
     Story,
     StoryError,
     bundled_stories,
@@ -44,17 +45,19 @@ WHOLE = """\
       - {id: a, headline: H, publisher: P, byline: B, url: "https://example.org/a",
          published: 2024, language: fr, text: "one two\\n\\nthree four"}
     summary:
-      - {id: p, text: T, kind: disputed, cite: [{exact: one, suffix: two}]}
+      - {id: p, text: T, kind: disputed, cite: [{exact: one, suffix: two}],
+         reviewed: no, doubt: D}
     timeline:
       - {id: e, date: 2024-10~, headline: H, text: T, place: Kazan, status: postponed,
-         display_date: autumn, date_inferred: from ¶2, cite: [{paragraph: 2, exact: three}]}
+         display_date: autumn, date_inferred: from ¶2, cite: [{paragraph: 2, exact: three}],
+         reviewed: 2024-11-20}
     quotes:
       - {id: q, kind: direct, text: three, speaker: S, role: R, said: 2024-10, context: C,
          original: O, language: ru, translated_by: T, cite: [{exact: four, prefix: three}]}
     sections:
       - {title: Views, id: v, statements: [{id: s, headline: H, text: T, kind: assessment}]}
     unknowns:
-      - {id: u, text: T}
+      - {id: u, text: T, reviewed: yes}
     sic:
       - {paragraph: 1, exact: two, read: too, note: N}
     corrections:
@@ -75,16 +78,18 @@ def test_every_field_of_the_file_is_in_the_story() -> None:
     (point,) = story.summary
     assert point[:3] == ("p", "T", "disputed")
     assert point.cite == (Citation("a", "one", 0, "", "two", Found("verbatim", "a", 1, 0, 3)),)
+    assert point.review == Review(False, None, "D")
     (event,) = story.timeline
     assert event == ("e", parse_date("2024-10~"), "H", "T", "Kazan", "postponed", "autumn",
-                     "from ¶2", event.cite)  # fmt: skip
+                     "from ¶2", event.cite, Review(True, parse_date("2024-11-20")))  # fmt: skip
     (quote,) = story.quotes
     assert quote == ("q", "direct", "three", "S", "R", parse_date("2024-10"), "C", "O", "ru", "T",
-                     quote.cite)  # fmt: skip
+                     quote.cite, None)  # fmt: skip
     (section,) = story.sections
     assert section[:2] == ("v", "Views")
     assert section.statements == (Point("s", "T", "assessment", headline="H"),)
     assert [unknown[:2] for unknown in story.unknowns] == [("u", "T")]
+    assert [unknown.review for unknown in story.unknowns] == [Review(True)]
     (sic,) = story.sic
     assert (sic.cite.found, sic.read, sic.note) == (Found("verbatim", "a", 1, 4, 7), "too", "N")
     assert story.corrections[0][2:4] == ("T", ("p", "e"))

@@ -42,10 +42,13 @@ def varied_data(draw: st.DrawFn, most: int = 3) -> dict[str, Any]:
         place = {"paragraph": cited} if cited else {}
         return {"source": source["id"], "exact": " ".join(exact), **place}
 
+    reviewed = st.sampled_from(["no", "yes", "2024-05-04", False])
+    review: dict[str, Any] = {"reviewed": reviewed, "doubt": MARKUP}
+
     def some(required: dict[str, Any], **optional: st.SearchStrategy[Any]) -> list[dict[str, Any]]:
         made = []
         for _ in range(draw(st.integers(0, most))):
-            item = draw(st.fixed_dictionaries(required)) | draw(_some_of(**optional))
+            item = draw(st.fixed_dictionaries(required)) | draw(_some_of(**optional, **review))
             made.append(item | {"cite": [cite() for _ in range(draw(st.integers(0, 3)))]})
         return made
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import NamedTuple
 
-from dateline.layout.labels import KINDS, attribution, original_words
+from dateline.layout.labels import KINDS, attribution, original_words, review_words
 from dateline.layout.notes import cited_paragraph
 from dateline.layout.setting import SOURCE
 from dateline.layout.timeline import event_labels
@@ -20,6 +20,7 @@ from dateline.story.dates import MONTHS
 from dateline.story.model import Citation, Correction, Event, Point, Quote, Story, Unknown
 
 WIDE = 10_000
+REVIEW = "not reviewed"
 
 
 class Said(NamedTuple):
@@ -35,6 +36,8 @@ class Said(NamedTuple):
     """Its own words: of a point headline and text; of an event headline, text and `date inferred:
     …`; of a quote the words (in “” unless it is reported), context and `original: …`."""
     notes: tuple[int, ...]
+    review: str = ""
+    """`not reviewed`, and what is doubtful, of a draft that nobody has looked at."""
 
 
 class Note(NamedTuple):
@@ -73,6 +76,14 @@ def labelled(parts: Iterable[str]) -> str:
     return label
 
 
+def without_review(texts: list[str]) -> str:
+    """Take the words on its review out of the texts of a statement."""
+    there = [text for text in texts if text.startswith(REVIEW)]
+    for text in there:
+        texts.remove(text)
+    return "".join(there)
+
+
 def expected(snapshot: Snapshot) -> Content:
     """What every form has to say."""
     said = [
@@ -96,6 +107,7 @@ def _said(
         labelled(_label(item, snapshot.story)),
         tuple(text for text in _texts(item) if text),
         tuple(dict.fromkeys(numbers[cite] for cite in item.cite)),
+        review_words(item),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import Content, Note, Said, labelled
+from . import Content, Note, Said, labelled, without_review
 
 _SECTION = re.compile(r"(Notes|Sources|.+(?=, [\d,]+ (?:item|event|quote)s?\.)), [\d,]+(?: \w+)?\.")
 _ITEM = re.compile(r"(Point|Unknown|Correction|Event|Quote) [\d,]+ of [\d,]+(?:, (.*))?\.")
@@ -35,12 +35,13 @@ def extract(written: str) -> Content:
 def _said(section: str, announced: re.Match[str], lines: list[str]) -> Said:
     notes = _NOTES.fullmatch(lines[-1])
     texts = [
-        re.sub("^(Date inferred|Original): ", lambda match: match[0].lower(), line)
+        re.sub("^(Date inferred: |Original: |Not reviewed)", lambda match: match[0].lower(), line)
         for line in (lines[:-1] if notes else lines)
     ]
+    review = without_review(texts).removesuffix(".")
     kind, label = announced.groups()
     numbers = tuple(map(int, notes[1].split(", "))) if notes else ()
-    return Said(section, kind.lower(), labelled([label or ""]), tuple(texts), numbers)
+    return Said(section, kind.lower(), labelled([label or ""]), tuple(texts), numbers, review)
 
 
 def _note(line: str) -> Note:

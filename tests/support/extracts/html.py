@@ -28,10 +28,20 @@ def extract(written: str) -> Content:
             if section.get("id") == "notes":
                 notes.append(_note(item))
             elif item.get("id") and section.get("id") not in ("source", "sources"):
-                said.append(_READERS.get(title, _point)(item, title))
+                review = _without_review(item)
+                said.append(_READERS.get(title, _point)(item, title)._replace(review=review))
     headline = text_of(root.find(".//h1"))
     assert text_of(root.find(".//title")) == headline
     return Content(headline, tuple(said), tuple(notes))
+
+
+def _without_review(item: Element) -> str:
+    """Take the words on its review out of a statement."""
+    for parent in item.iter():
+        for child in parent.findall("*[@class='open-review']"):
+            parent.remove(child)
+            return text_of(child)
+    return ""
 
 
 def _point(item: Element, section: str) -> Said:

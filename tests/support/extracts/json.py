@@ -48,7 +48,14 @@ def _said(section: str, kind: str, item: dict[str, Any]) -> Said:
         labelled(_label(kind, item, checked)),
         tuple(text for text in _texts(kind, item) if text),
         tuple(numbers),
+        _review(item),
     )
+
+
+def _review(item: dict[str, Any]) -> str:
+    if item.get("reviewed") != "no":
+        return ""
+    return ": ".join(["not reviewed", *filter(None, [item.get("doubt", "")])])
 
 
 def _label(kind: str, item: dict[str, Any], checked: dict[str, Any]) -> list[str]:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from . import Content, Note, Said, labelled
+from . import REVIEW, Content, Note, Said, labelled
 
 READER = MarkdownIt("gfm-like").use(footnote_plugin, inline=False)
 """CommonMark with tables, struck text, bare addresses as links, and footnotes: as on GitHub."""
@@ -46,7 +46,9 @@ def extract(written: str) -> Content:
         elif token.type == "list_item_open":
             item = []
         elif token.type == "list_item_close" and item:
-            said.append(_READERS.get(title, _item)(item, title))
+            parts = [[line for line in lines if not _is_review(line)] for lines in item]
+            review = "".join(line.text for lines in item for line in lines if _is_review(line))
+            said.append(_READERS.get(title, _item)(parts, title)._replace(review=review))
             item = None
         elif token.type == "footnote_open":
             number = int(token.meta["label"])
@@ -54,6 +56,10 @@ def extract(written: str) -> Content:
         elif token.type == "inline" and item is not None:
             item.append(_lines(token))
     return Content(headline, tuple(said), tuple(notes.values()))
+
+
+def _is_review(line: Line) -> bool:
+    return line.text.startswith(REVIEW)
 
 
 def _item(paragraphs: list[list[Line]], section: str) -> Said:

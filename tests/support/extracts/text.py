@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.layout.labels import KINDS
 
-from . import Content, Note, Said, labelled
+from . import Content, Note, Said, labelled, without_review
 
 _RULE = re.compile(r"── (.+?) ─+")
 _TAIL = re.compile(r"(.*?)(?:\s{2,}(\[\d+\](?: \[\d+\])*))?")
@@ -69,11 +69,12 @@ def _split(lines: list[str], side: int = 2) -> tuple[list[str], tuple[int, ...]]
 def _item(block: list[str], section: str) -> Said:
     kind = _KINDS[block[0][0]]
     texts, notes = _split(block)
+    review = without_review(texts)
     label = [texts.pop()] if texts[-1] in KINDS.values() else []
     if kind != "point":
         words, texts[0] = texts[0].split("  ", 1)
         label = [words.removeprefix("not known").removeprefix("corrected").strip()]
-    return Said(section, kind, labelled(label), tuple(texts), notes)
+    return Said(section, kind, labelled(label), tuple(texts), notes, review)
 
 
 def _events(lines: list[str]) -> Iterator[Said]:
@@ -82,7 +83,8 @@ def _events(lines: list[str]) -> Iterator[Said]:
         if line[:1] in ("●", "◑", "◐", "○"):
             if event:
                 (when, *texts), notes = _split(event)
-                yield Said("Timeline", "event", _when(when), tuple(texts), notes)
+                review = without_review(texts)
+                yield Said("Timeline", "event", _when(when), tuple(texts), notes, review)
             event = [line]
         elif line[:1] in ("│", " "):
             event.append(line)
@@ -94,10 +96,12 @@ def _when(words: str) -> str:
 
 
 def _quote(block: list[str]) -> Said:
-    (words, speaker, *more, kind), notes = _split(block)
+    texts, notes = _split(block)
+    review = without_review(texts)
+    words, speaker, *more, kind = texts
     kind, _, date = kind.partition(" · ")
     label = labelled([kind, speaker, date])
-    return Said("Key quotes", "quote", label, (words, *more), notes)
+    return Said("Key quotes", "quote", label, (words, *more), notes, review)
 
 
 def _note(line: str) -> Note:

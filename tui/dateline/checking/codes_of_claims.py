@@ -22,6 +22,7 @@ def _event(date: str, headline: str, exact: str) -> str:
 
 
 _OPEN = "The bridge is to reopen in June."
+_OPEN_POINT = _point(_OPEN, 1, "will reopen in June")
 _WORD = "We have kept our word."
 _SAID = "“We have kept our word,” Mayor Ann Lee said on Monday."
 _COSTLY = "long and costly"
@@ -187,6 +188,21 @@ CLAIMS = (
         "A statement without a citation cannot be checked by its reader.",
         f"summary:\n- text: {_OPEN}",
         _point(_OPEN, 1, "will reopen in June"),
+    ),
+    Code(
+        "doubtful",
+        "warning",
+        "A program drafted this statement, is not sure of what it names here, and nobody has "
+        "looked at it yet. Such statements are listed first.",
+        _OPEN_POINT + "\n  reviewed: no\n  doubt: it may be the June after",
+        _OPEN_POINT + "\n  reviewed: 2024-05-14\n  doubt: it may be the June after",
+    ),
+    Code(
+        "not-reviewed",
+        "warning",
+        "A program drafted these statements, and nobody has looked at them yet.",
+        _OPEN_POINT + "\n  reviewed: no",
+        _OPEN_POINT + "\n  reviewed: yes",
     ),
     Code(
         "uncited-paragraph",

@@ -97,6 +97,13 @@ FILES = (
         "updated: 14/05/2024",
         "updated: 2024-05-14",
     ),
+    Code(
+        "bad-answer",
+        "error",
+        "This field takes no or yes, or the day on which the answer became yes.",
+        "unknowns:\n- {text: Why it took so long., reviewed: perhaps}",
+        "unknowns:\n- {text: Why it took so long., reviewed: 2024-05-14}",
+    ),
     Code("bad-number", "error", "This field takes a whole number.", "revision: two", "revision: 2"),
     Code(
         "bad-language",

@@ -1,4 +1,4 @@
-"""How much of the sources the story rests on, and how much of the story on the sources."""
+"""How much the story rests on its sources, and how much of it anybody has looked at."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.checking.findings import Finding, Matter
+from dateline.story.model import is_open
 
 _LISTED = 12
 """Paragraphs that are named one by one."""
@@ -24,7 +25,7 @@ class Figures(NamedTuple):
 
 
 def coverage(matter: Matter) -> tuple[list[Finding], Figures]:
-    """Find the paragraphs that nothing cites; and count."""
+    """Find what nobody has looked at, and the paragraphs that nothing cites; and count."""
     cites = [cited.cite for part in matter.parts for cited in part.cited]
     used = {
         (cite.found.source, cite.found.paragraph)
@@ -32,7 +33,7 @@ def coverage(matter: Matter) -> tuple[list[Finding], Figures]:
     }
     statements = [part.statement for part in matter.parts]
     total = sum(len(source.paragraphs) for source in matter.story.sources)
-    findings = list(_uncited(matter, used))
+    findings = [*_open(matter), *_uncited(matter, used)]
     figures = Figures(
         len(statements),
         sum(1 for statement in statements if statement.cite),
@@ -42,6 +43,26 @@ def coverage(matter: Matter) -> tuple[list[Finding], Figures]:
         len({(id, number) for id, number in used if number and _held(matter, id)}),
     )
     return findings, figures
+
+
+def _open(matter: Matter) -> Iterator[Finding]:
+    """Find what nobody has looked at since it was drafted: each doubt, and the rest at once."""
+    open_ = [part for part in matter.parts if is_open(part.statement)]
+    rest = []
+    for part in open_:
+        if part.statement.review and (doubt := part.statement.review.doubt):
+            message = f"{doubt}; look at it in the source, then write “reviewed: yes”"
+            yield Finding("doubtful", (*part.path, "doubt"), message)
+        else:
+            rest.append(part)
+    if rest:
+        number = f"{len(rest)}{' other' if rest != open_ else ''} statement"
+        number += "s" if len(rest) > 1 else ""
+        message = (
+            f"nobody has looked at {number} of this draft; "
+            "read them beside the source, then write “reviewed: yes”"
+        )
+        yield Finding("not-reviewed", (*rest[0].path, "reviewed"), message)
 
 
 def _held(matter: Matter, id: str) -> bool:

@@ -74,7 +74,8 @@ def check_draft(draft: Draft) -> Report:
         placed.append((fault, places.lines_of(each.path) | {fault.line}))
         about[fault] = spots.of(each)
     faults = silence(placed, ignores(draft.text), CODES, draft.name)
-    faults.sort(key=lambda fault: (fault.line, fault.column))
+    # What a draft itself is not sure of comes first: that is where to look first.
+    faults.sort(key=lambda fault: (fault.code != "doubtful", fault.line, fault.column))
     return Report(draft.name, draft.text, first_faults(faults), figures, about)
 
 

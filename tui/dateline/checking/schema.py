@@ -103,6 +103,12 @@ class _Asked(Fields):
         self._note(name, required, ["string", "integer"], pattern=pattern)
         return None
 
+    def answer(self, name: str) -> Date | bool | None:
+        """Note a no, a yes, or the day of a yes."""
+        pattern = rf"^\s*(no|yes|true|false)?\s*$|{_DATE}"
+        self._note(name, False, ["string", "integer", "boolean"], pattern=pattern)
+        return None
+
     def number(self, name: str, smallest: int) -> int:
         """Note a whole number."""
         pattern = r"^\s*(0*[1-9][0-9]{0,8})?\s*$"

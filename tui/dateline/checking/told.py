@@ -2,6 +2,11 @@
 
 STORY = "a story"
 
+_REVIEW = {
+    "reviewed": "Of what a program wrote, whether anybody has looked at it: no, yes or the day.",
+    "doubt": "Why to look at it first, until it is reviewed.",
+}
+
 FIELDS = {
     STORY: {
         "format": "The format of this file: 1.",
@@ -43,6 +48,7 @@ FIELDS = {
         "kind": "fact (if silent), assessment (the source's own judgement) or disputed "
         "(the sources differ, and both are cited).",
         "cite": "The words of the sources that it rests on.",
+        **_REVIEW,
     },
     "an event": {
         "id": "A name that stays the same across revisions; one is made if there is none.",
@@ -55,6 +61,7 @@ FIELDS = {
         "place": "Where it happens.",
         "status": "happened, planned, cancelled or postponed; if silent, told from the date.",
         "cite": "The words of the sources that it rests on.",
+        **_REVIEW,
     },
     "a quote": {
         "id": "A name that stays the same across revisions; one is made if there is none.",
@@ -69,6 +76,7 @@ FIELDS = {
         "language": "The language of “original”, as a BCP 47 tag.",
         "translated_by": "Who translated it.",
         "cite": "The words of the sources that it rests on.",
+        **_REVIEW,
     },
     "a section": {
         "title": "Its name, shown above it; no other section has it.",
@@ -79,6 +87,7 @@ FIELDS = {
         "id": "A name that stays the same across revisions; one is made if there is none.",
         "text": "What is left open.",
         "cite": "The words of the sources that show it.",
+        **_REVIEW,
     },
     "a citation": {
         "source": "The id of the source; may be left out where there is only one.",

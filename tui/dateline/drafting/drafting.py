@@ -60,7 +60,8 @@ def draft(article: Article) -> Draft:
         for number, statement in enumerate(statements, 1):
             id = f"{letter}{number}"
             made.append((id, statement))
-            items.append({"id": id, **statement.fields})
+            review = {"reviewed": "no"} | ({"doubt": statement.unsure} if statement.unsure else {})
+            items.append({"id": id, **statement.fields, **review})
         if items:
             data[name] = items
     return Draft(data, made)

@@ -12,11 +12,7 @@ _SHOWN = 60
 
 def preface(draft: Draft) -> str:
     """Return the comment that stands above a drafted story."""
-    lines = ["# A draft by dateline draft: nobody has looked at it yet."]
-    unsure = [(id, made.unsure) for id, made in draft.made if made.unsure]
-    if unsure:
-        lines.append("# Look first, as it is not sure:")
-        lines += [f"#   {id}: {why}" for id, why in unsure]
+    lines = ["# Drafted by dateline draft. What nobody has looked at yet says “reviewed: no”."]
     if draft.data.get("language", "")[:2].lower() != "en":
         lines.append("# It does not read as English: no dates and no quotes were looked for.")
     if "published" not in draft.data:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.layout.blocks import Block
-from dateline.layout.labels import count, minutes, trust
+from dateline.layout.labels import count, draft_words, minutes, trust
 from dateline.layout.setting import Setting
 from dateline.layout.spans import Flow, Span
 from dateline.layout.words import date_words
@@ -29,6 +29,7 @@ def header_facts(story: Story) -> list[Span]:
     if states <= {"unchecked"}:
         trusted = "muted"  # none, or all to texts that are not held: nothing speaks against them
     facts: list[Span] = [
+        (draft_words(story), "doubt"),
         (story.dateline, "muted"),
         (story.byline, "muted"),
         (date_words(story.published, long=True) if story.published else "", "muted"),

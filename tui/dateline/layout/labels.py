@@ -6,7 +6,15 @@ from dateline.layout.cells import is_narrow
 from dateline.layout.glyphs import Glyphs
 from dateline.layout.spans import is_ideographic
 from dateline.layout.words import date_words
-from dateline.story.model import Citation, Correction, Point, Quote, Story
+from dateline.story.model import (
+    Citation,
+    Correction,
+    Point,
+    Quote,
+    Statement,
+    Story,
+    is_open,
+)
 
 WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
@@ -94,6 +102,23 @@ def led_in(point: Point) -> str:
 
 _ENDING = "?!.:;,…？！。："
 """With one of these a headline ends by itself."""
+
+
+def review_words(statement: Statement | Correction) -> str:
+    """Say of a draft that nobody has looked at it, and what is doubtful; `""` of all else."""
+    if isinstance(statement, Correction) or not is_open(statement):
+        return ""
+    doubt = statement.review.doubt if statement.review else ""
+    return f"not reviewed: {doubt}" if doubt else "not reviewed"
+
+
+def draft_words(story: Story) -> str:
+    """Say how much of a draft has been looked at; `""` where nothing is left of it."""
+    drafted = [each.review for each in story.statements() if each.review]
+    done = sum(review.done for review in drafted)
+    if done == len(drafted):
+        return ""
+    return f"draft: {done:,} of {count(len(drafted), 'statement')} reviewed"
 
 
 def count(number: int, one: str, many: str = "") -> str:

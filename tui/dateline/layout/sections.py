@@ -12,11 +12,21 @@ from dateline.layout.blocks import (
     quote_block,
     unknown_block,
 )
+from dateline.layout.labels import review_words
 from dateline.layout.setting import SOURCE, SUMMARY, Setting
 from dateline.layout.source import SourcePages, source_paragraphs
-from dateline.layout.spans import Flow
+from dateline.layout.spans import Flow, Spans
 from dateline.layout.timeline import event_block
-from dateline.story.model import OWN_SECTIONS, Correction, Event, Point, Quote, Unknown, numbered
+from dateline.story.model import (
+    OWN_SECTIONS,
+    Correction,
+    Event,
+    Point,
+    Quote,
+    Unknown,
+    is_open,
+    numbered,
+)
 
 NOTHING_ELSE = "This story has a headline and nothing else."
 
@@ -96,10 +106,12 @@ def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Sec
             block = event_block(items, index, setting)
         else:
             block = _BLOCKS[type(item)](item, setting)
-        if setting.notice and (words := setting.notice(item.id)):
-            from dateline.layout.notices import noted
+        review: Spans = ((review_words(item), "doubt"),) if is_open(item) else ()
+        for words in (review, setting.notice(item.id) if setting.notice else ()):
+            if words:
+                from dateline.layout.notices import noted
 
-            return noted(block, words)
+                block = noted(block, words)
         return block
 
     gone = setting.gone.get(title, ())

@@ -15,7 +15,7 @@ One string and no mapping: of 30,000 statements these are compared and kept at e
 Python's collector of garbage passes over strings.
 """
 
-_NOT_SAID = ("id", "cite")
+_NOT_SAID = ("id", "cite", "review")
 
 
 def content(statement: Statement | Correction) -> Content:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.layout.header import header_facts
-from dateline.layout.labels import KINDS, attribution, count, original_words, state_words
+from dateline.layout.labels import (
+    KINDS,
+    attribution,
+    count,
+    original_words,
+    review_words,
+    state_words,
+)
 from dateline.layout.notes import cited_paragraph
 from dateline.layout.sections import Section
 from dateline.layout.setting import SOURCE
@@ -18,7 +25,17 @@ from dateline.layout.spans import Flow, Spans
 from dateline.layout.timeline import event_labels
 from dateline.layout.words import date_words, gap_words
 from dateline.snapshot.forms import Snapshot
-from dateline.story.model import Citation, Correction, Event, Point, Quote, Unknown, today
+from dateline.story.model import (
+    Citation,
+    Correction,
+    Event,
+    Point,
+    Quote,
+    Statement,
+    Unknown,
+    is_open,
+    today,
+)
 
 _EMPTY: Spans = ()
 _BESIDE = "paragraph "
@@ -42,7 +59,8 @@ class _Announcer:
     def everything(self) -> Iterator[Spans]:
         story = self.setting.story
         yield ((story.headline, "title"),)
-        yield _sentence((text for text, _ in header_facts(story)), "muted")
+        first, *more = [text for text, _ in header_facts(story)]
+        yield _sentence((_begun(first), *more), "muted")
         for section in self.snapshot.sections:
             yield _EMPTY
             items = count(len(section), _NOUNS.get(section.key, "item"))
@@ -80,7 +98,7 @@ class _Announcer:
         if isinstance(item, Point) and item.headline:
             yield ((item.headline, "headline"),)
         yield ((item.text, "text"),)
-        yield from self.cited(item.cite)
+        yield from self.cited(item)
 
     def event(self, event: Event, number: str) -> Iterator[Spans]:
         when = event.display_date or date_words(event.date, long=True)
@@ -91,7 +109,7 @@ class _Announcer:
             yield ((event.text, "text"),)
         if event.date_inferred:
             yield ((f"Date inferred: {event.date_inferred}", "muted"),)
-        yield from self.cited(event.cite)
+        yield from self.cited(event)
 
     def after(self, following: Iterable[Event], event: Event, index: int) -> Iterator[Spans]:
         """Say how long it is to the event that follows, and whether today lies between."""
@@ -114,10 +132,12 @@ class _Announcer:
         if quote.original:
             words = original_words(quote, (opening, closing))
             yield ((f"Original: {words}", "muted"),)
-        yield from self.cited(quote.cite)
+        yield from self.cited(quote)
 
-    def cited(self, cites: tuple[Citation, ...]) -> Iterator[Spans]:
-        numbers = [str(number) for number in dict.fromkeys(map(self.setting.notes.get, cites))]
+    def cited(self, item: Statement | Correction) -> Iterator[Spans]:
+        if is_open(item):
+            yield _sentence((_begun(review_words(item)),), "doubt")
+        numbers = [str(number) for number in dict.fromkeys(map(self.setting.notes.get, item.cite))]
         if numbers:
             noun = "Note" if len(numbers) == 1 else "Notes"
             yield ((f"{noun} {', '.join(numbers)}.", "cite"),)
@@ -197,6 +217,11 @@ _NOUNS = {"timeline": "event", "quotes": "quote"}
 
 def _listed(parts: Iterable[str]) -> str:
     return ", ".join([part for part in parts if part])
+
+
+def _begun(words: str) -> str:
+    """Return words as a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 def _sentence(parts: Iterable[str], role: str) -> Spans:

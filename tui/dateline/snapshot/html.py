@@ -15,6 +15,7 @@ from dateline.layout.labels import (
     attribution,
     corrected,
     original_words,
+    review_words,
     speech_marks,
 )
 from dateline.layout.sections import NOTHING_ELSE, Section
@@ -27,7 +28,17 @@ from dateline.snapshot.html_notes import Notes
 from dateline.snapshot.html_sources import Sources
 from dateline.snapshot.html_text import Tongue, anchors, escape, timed
 from dateline.snapshot.linked_data import linked_data
-from dateline.story.model import Correction, Event, Point, Quote, Unknown, is_to_come, today
+from dateline.story.model import (
+    Correction,
+    Event,
+    Point,
+    Quote,
+    Statement,
+    Unknown,
+    is_open,
+    is_to_come,
+    today,
+)
 
 _HEAD = """\
 <!doctype html>
@@ -148,8 +159,13 @@ class _Page:
             day = date_words(point.date) if point.date else ""
             words = timed(corrected(point), point.date, day)
             label = f'<b class="kind">{self.tongue.english(words)}</b> '
-        of = type(point).__name__.lower()
-        return f'<li id="{id}" class="{of}">{lead}<p>{label}{text}{notes}</p>{kind}</li>\n'
+        of, open_ = type(point).__name__.lower(), self.review(point)
+        return f'<li id="{id}" class="{of}">{lead}<p>{label}{text}{notes}</p>{kind}{open_}</li>\n'
+
+    def review(self, statement: Statement | Correction) -> str:
+        """Write of a draft that nobody has looked at it."""
+        words = self.tongue.english(escape(review_words(statement)))
+        return f'\n<p class="open-review">{words}</p>' if is_open(statement) else ""
 
     def event(self, events: Sequence[Any], index: int, id: str, name: str) -> str:
         event: Event = events[index]
@@ -164,6 +180,7 @@ class _Page:
         more = f"<p>{escape(event.text)}</p>\n" if event.text else ""
         if event.date_inferred:
             more += f'<p class="muted">{escape(inferred(event))}</p>\n'
+        more += self.review(event).lstrip("\n")
         notes, last = self.notes.named(event.cite, id, name), index + 1 == len(events)
         time = "to-come" if is_to_come(event, today(self.story)) else "past"
         return (
@@ -202,7 +219,7 @@ class _Page:
         kind = english(quote.kind)
         if quote.said:
             kind += self.dot + english(timed(date_words(quote.said), quote.said))
-        lines.append(f"<p>{kind}{self.notes.named(quote.cite, id, name)}</p>")
+        lines.append(f"<p>{kind}{self.notes.named(quote.cite, id, name)}</p>{self.review(quote)}")
         return (
             f'<li id="{id}" class="{quote.kind}">\n<{element[0]}>\n{words}\n<{element[1]}>\n'
             + "\n".join(lines)

@@ -36,6 +36,7 @@ from dateline.story.model import (
     Quote,
     Sic,
     Source,
+    Statement,
     Unknown,
     is_to_come,
     today,
@@ -151,10 +152,16 @@ class _Checked:
             kind=point.kind,
             checked={"kind": KINDS[point.kind]},
             cite=self.cites(point.cite),
+            **_review(point),
         )
 
     def unknown(self, unknown: Unknown) -> Data:
-        return _given(id=unknown.id, text=unknown.text, cite=self.cites(unknown.cite))
+        return _given(
+            id=unknown.id,
+            text=unknown.text,
+            cite=self.cites(unknown.cite),
+            **_review(unknown),
+        )
 
     def event(self, event: Event) -> Data:
         return _given(
@@ -173,6 +180,7 @@ class _Checked:
                 "gap": self.gaps.get(event.id, ""),
             },
             cite=self.cites(event.cite),
+            **_review(event),
         )
 
     def quote(self, quote: Quote) -> Data:
@@ -189,6 +197,7 @@ class _Checked:
             translated_by=quote.translated_by,
             checked={"attribution": attribution(quote), "said": _checked_date(quote.said)},
             cite=self.cites(quote.cite),
+            **_review(quote),
         )
 
     def sic(self, sic: Sic) -> Data:
@@ -226,6 +235,13 @@ class _Checked:
 def _given(**fields: Any) -> Data:
     """Return the fields that say something: a story file leaves the others out."""
     return {name: value for name, value in fields.items() if value}
+
+
+def _review(statement: Statement) -> Data:
+    if (review := statement.review) is None:
+        return {}
+    reviewed = review.day.text if review.day else "yes" if review.done else "no"
+    return {"reviewed": reviewed, "doubt": review.doubt}
 
 
 def _written(date: Date | None) -> str:

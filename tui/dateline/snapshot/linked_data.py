@@ -16,7 +16,7 @@ from dateline.snapshot.forms import Snapshot
 from dateline.snapshot.html_text import NO_CHARACTERS
 from dateline.snapshot.machine_dates import machine_date, machine_part
 from dateline.snapshot.markup import is_link
-from dateline.story.model import Event, FurtherSection, Point, Quote, Source
+from dateline.story.model import Event, FurtherSection, Point, Quote, Source, is_open
 
 _STATUS = {
     "planned": "https://schema.org/EventScheduled",
@@ -53,6 +53,7 @@ def _article(snapshot: Snapshot) -> Data:
             datePublished=machine_date(story.published),
             dateModified=machine_date(story.updated),
             version=story.revision,
+            creativeWorkStatus="Draft" if any(map(is_open, story.statements())) else "",
             url=_address(story.url),
             abstract=_text(shown.get(SUMMARY, ())),
             about=[_event(item) for item in items if isinstance(item, Event)],

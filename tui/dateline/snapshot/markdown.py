@@ -17,6 +17,7 @@ from dateline.layout.labels import (
     attribution,
     corrected,
     original_words,
+    review_words,
     speech_marks,
 )
 from dateline.layout.notes import note_of
@@ -37,7 +38,17 @@ from dateline.layout.words import date_words
 from dateline.snapshot.forms import Snapshot
 from dateline.snapshot.markdown_text import escape, heading, marked, soft, start, strong
 from dateline.snapshot.markup import cited_stretches, is_link
-from dateline.story.model import Citation, Correction, Event, Point, Quote, Source, Unknown
+from dateline.story.model import (
+    Citation,
+    Correction,
+    Event,
+    Point,
+    Quote,
+    Source,
+    Statement,
+    Unknown,
+    is_open,
+)
 
 Lines = list[str]
 """The lines of one paragraph."""
@@ -90,9 +101,11 @@ class _Page:
             lines = [strong(point.headline)] if point.headline else []
             lines.append(escape(point.text))
             lines += [soft(kind)] if (kind := KINDS[point.kind]) else []
-            return _listed(_paragraph(lines) + notes)
+            lines[-1] += notes
+            return _listed(_paragraph([*lines, *self.review(point)]))
         label = NOT_KNOWN if isinstance(point, Unknown) else corrected(point)
-        return _listed(f"{strong(label)} {escape(point.text)}{notes}")
+        line = f"{strong(label)} {escape(point.text)}{notes}"
+        return _listed(_paragraph([line, *self.review(point)]))
 
     def event(self, events: Sequence[Any], index: int) -> str:
         event: Event = events[index]
@@ -104,6 +117,7 @@ class _Page:
         lines = [when, strong(event.headline) + self.notes(event.cite)]
         lines += [escape(event.text)] if event.text else []
         lines += [soft(inferred(event))] if event.date_inferred else []
+        lines += self.review(event)
         words = between(events, index, self.setting)
         after = [f"{self.glyphs.rail_gap} {words.gap}"] if words.gap else []
         if words.now:
@@ -120,9 +134,13 @@ class _Page:
         lines += [escape(quote.context)] if quote.context else []
         lines += [escape(f"original: {original_words(quote, marks)}")] if quote.original else []
         lines.append(escape(quote.kind + said) + self.notes(quote.cite))
+        lines += self.review(quote)
         if not opening:
             return _listed(_paragraph([words, *lines]))
         return _listed("> " + start(words), _paragraph(lines))
+
+    def review(self, statement: Statement | Correction) -> Lines:
+        return [soft(review_words(statement))] if is_open(statement) else []
 
     def sources(self) -> Iterator[str]:
         """Write what the sources are, and of their texts what is wrong or, if wanted, cited."""

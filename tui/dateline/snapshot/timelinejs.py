@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from json import dumps
 from typing import Any
 
-from dateline.layout.labels import KINDS, NOT_KNOWN, corrected, count
+from dateline.layout.labels import KINDS, NOT_KNOWN, corrected, count, review_words
 from dateline.layout.timeline import event_date, inferred
 from dateline.layout.words import date_words
 from dateline.snapshot.forms import Snapshot
@@ -64,12 +64,13 @@ def _title(snapshot: Snapshot) -> Data:
 
 def _said(item: Point | Unknown | Correction) -> str:
     """Return what stands in the summary, with what a reader must know of it."""
+    note = f" ({words})" if (words := review_words(item)) else ""
     if isinstance(item, Unknown):
-        return escape(f"{NOT_KNOWN}: {item.text}")
+        return escape(f"{NOT_KNOWN}: {item.text}{note}")
     if isinstance(item, Correction):
         return escape(f"{corrected(item)}: {item.text}")
     head = f"<b>{escape(item.headline)}</b>: " if item.headline else ""
-    return head + escape(item.text + (f" ({KINDS[item.kind]})" if KINDS[item.kind] else ""))
+    return head + escape(item.text + (f" ({KINDS[item.kind]})" if KINDS[item.kind] else "") + note)
 
 
 def _paragraphs(texts: list[str]) -> str:
@@ -79,7 +80,7 @@ def _paragraphs(texts: list[str]) -> str:
 def _slide(event: Event, story: Story) -> Data:
     """Return an event; what has no field there stands in its text."""
     status = "" if event.status in ("", "happened") else f"Status: {event.status}"
-    texts = [escape(text) for text in (event.text, status, inferred(event))]
+    texts = [escape(text) for text in (event.text, status, inferred(event), review_words(event))]
     slide: Data = {"unique_id": event.id}
     slide |= _dates(event.date)
     if not _says_all(event.date):

@@ -146,6 +146,7 @@ class _StoryBuilder:
             text=fields.text("text", required=True),
             kind=fields.choice("kind", ("fact", "assessment", "disputed"), "fact"),
             cite=self._cite(fields),
+            review=fields.review(),
         )
 
     def _sections(self) -> tuple[FurtherSection, ...]:
@@ -183,6 +184,7 @@ class _StoryBuilder:
             display_date=fields.text("display_date"),
             date_inferred=fields.text("date_inferred"),
             cite=self._cite(fields),
+            review=fields.review(),
         )
 
     def _quote(self, fields: Fields) -> Quote:
@@ -198,11 +200,13 @@ class _StoryBuilder:
             language=fields.text("language"),
             translated_by=fields.name("translated_by"),
             cite=self._cite(fields),
+            review=fields.review(),
         )
 
     def _unknown(self, fields: Fields) -> Unknown:
         text = fields.text("text", required=True)
-        return Unknown(id=fields.text("id"), text=text, cite=self._cite(fields))
+        cite, review = self._cite(fields), fields.review()
+        return Unknown(id=fields.text("id"), text=text, cite=cite, review=review)
 
     def _correction(self, fields: Fields) -> Correction:
         return Correction(

@@ -11,6 +11,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dateline.story.document import Path
@@ -136,7 +137,7 @@ class Editor:
         apart = self._column(items[0].start) - dash
         if apart < 2 or "\n" in text[held.start : items[0].start]:
             apart = 2
-        between = [text[a.end : b.start] for a, b in zip(items, items[1:], strict=False)]
+        between = [text[a.end : b.start] for a, b in pairwise(items)]
         blank = self._break if any(map(_BLANK_LINE.search, between)) else ""
         written = [f"-{' ' * (apart - 1)}{self._on_lines(item, dash + apart)}" for item in group]
         if index:

@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 from dateline.story.dates import Date, DateError, parse_date
 from dateline.story.document import Path
 from dateline.story.faults import MAX_FAULTS
+from dateline.story.model import Review
 from dateline.story.plain import link as plain_link
 from dateline.story.plain import name as plain_name
 from dateline.story.plain import plain, visible
+
+_ANSWERS = {"": None, "no": False, "false": False, "yes": True, "true": True}
 
 CHECKED = "checked"
 """In this field the JSON form says what was found out. It may stand in every mapping, and is
@@ -116,6 +119,25 @@ class Fields:
         except DateError as error:
             self.fault(name, str(error), "bad-date")
             return None
+
+    def answer(self, name: str) -> Date | bool | None:
+        """Return no or yes, or the day of a yes; None where there is no answer."""
+        value = self.text(name)
+        if value in _ANSWERS:
+            return _ANSWERS[value]
+        try:
+            return parse_date(value)
+        except DateError:
+            message = f"“{name}” must be no, yes or a day such as 2024-11-19, not “{value}”"
+            self.fault(name, message, "bad-answer")
+            return None
+
+    def review(self) -> Review | None:
+        """Return whether anybody has looked at what was drafted; None for what was not."""
+        answer, doubt = self.answer("reviewed"), self.text("doubt")
+        if answer is None and not doubt:
+            return None
+        return Review(bool(answer), answer if isinstance(answer, Date) else None, doubt)
 
     def number(self, name: str, smallest: int) -> int:
         """Return a whole number from `smallest` up, 0 where there is none."""

@@ -61,6 +61,16 @@ class Source(NamedTuple):
     """Empty where only a link is known."""
 
 
+class Review(NamedTuple):
+    """Whether anybody has looked at a statement that a program has drafted."""
+
+    done: bool
+    day: Date | None = None
+    """When; None where the file does not say."""
+    doubt: str = ""
+    """Why to look at it first."""
+
+
 class Point(NamedTuple):
     """One point of the summary, or of a section that only this story has."""
 
@@ -70,6 +80,7 @@ class Point(NamedTuple):
     cite: tuple[Citation, ...] = ()
     headline: str = ""
     """Leads in to the text: whose view it is, what it is about, the question that it answers."""
+    review: Review | None = None
 
 
 class Event(NamedTuple):
@@ -86,6 +97,7 @@ class Event(NamedTuple):
     date_inferred: str = ""
     """How the date was worked out, if the source does not say it."""
     cite: tuple[Citation, ...] = ()
+    review: Review | None = None
 
 
 class Quote(NamedTuple):
@@ -102,6 +114,7 @@ class Quote(NamedTuple):
     language: str = ""
     translated_by: str = ""
     cite: tuple[Citation, ...] = ()
+    review: Review | None = None
 
 
 class Unknown(NamedTuple):
@@ -110,6 +123,7 @@ class Unknown(NamedTuple):
     id: str
     text: str
     cite: tuple[Citation, ...] = ()
+    review: Review | None = None
 
 
 class Sic(NamedTuple):
@@ -203,6 +217,12 @@ def numbered(story: Story) -> tuple[tuple[str, tuple[Statement | Correction, ...
         (OWN_SECTIONS["quotes"], story.quotes),
         *((section.title, section.statements) for section in story.sections),
     )
+
+
+def is_open(statement: Statement | Correction) -> bool:
+    """Tell whether a statement was drafted by a program and nobody has looked at it yet."""
+    review = None if isinstance(statement, Correction) else statement.review
+    return review is not None and not review.done
 
 
 def today(story: Story) -> Date | None:
