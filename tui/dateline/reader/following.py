@@ -15,7 +15,7 @@ from dateline.library.memory import Memory
 from dateline.reader.remembering import RememberingScreen
 from dateline.reader.watching import INTERVAL, Watch
 from dateline.story.faults import StoryError, StoryNotFound
-from dateline.story.model import Story
+from dateline.story.model import Story, unreviewed
 from dateline.story.reading import Opened, read_story
 
 if TYPE_CHECKING:
@@ -76,7 +76,12 @@ class FollowingScreen(RememberingScreen):
 
     @work(exclusive=True, group="reload")
     async def _reload(self, path: str) -> None:
+        await self.read_again(path)
+
+    async def read_again(self, path: str) -> None:
         """Read the file again, beside the screen's thread: a long story takes its time."""
+        if self._watch:
+            self._watch.changed()
         try:
             story = await asyncio.to_thread(read_story, path)
         except StoryError as error:
@@ -86,6 +91,11 @@ class FollowingScreen(RememberingScreen):
         else:
             self.opened = Opened(story, path)
             self.app.title = window_title(story)
+            if unreviewed(story) == unreviewed(self.setting.story):
+                await self.query(FaultPanel).remove()
+                self.remember()
+                self.renew(story)
+                return
             if self._watch:
                 self._watch.story_is(story)
             await self.replace(story)

@@ -47,6 +47,8 @@ READING = [
     _key("M", "marked", "next marked statement", "next-marked"),
     _key("L", "library", "the library: all stories", "library"),
     _key("f", "faults", "faults: what dateline check finds", "faults"),
+    _key("r", "review", "draft: this is reviewed, or is not", "review"),
+    _key("R", "open_statement", "next statement that is not reviewed", "next-open"),
     _key("o", "open", "open its link in the browser", "open"),
     _key("e", "export", "export a snapshot to a file", "export"),
     _key("t", "theme", "theme", "theme"),
@@ -75,6 +77,8 @@ HELP = (
         ("", "in the source: the next statement that rests on the paragraph"),
         ("s", "keep the source open, or close it"),
         ("f", "faults: what dateline check finds; enter leads to the place"),
+        ("r", "in a draft: somebody has looked at this statement, or has not"),
+        ("R", "next statement of a draft that nobody has looked at"),
         ("o", "open the link in the browser"),
     )),
     ("Come back", (

@@ -62,6 +62,17 @@ class MovingScreen(PanedScreen[None]):
         self._arranged: tuple[Arrangement, Size] | None = None
         """What is on the screen, and for which size: a change of either costs a layout."""
 
+    def renew(self, story: Story) -> None:
+        """Show another version of the story with the same statements: only notes on them differ."""
+        self.setting = self.set_story(story, self.setting.glyphs)
+        self.sections = sections(self.setting)
+        for pane, section in zip(self.panes, self.sections, strict=True):
+            pane.section = section
+            pane.changed()
+        self._head.show(header_block(self.setting))
+        self._arranged = None
+        self._arrange()
+
     def set_story(self, story: Story, glyphs: Glyphs) -> Setting:
         """Return how a story is set."""
         return Setting(story, glyphs)

@@ -14,8 +14,8 @@ from dateline.layout.source import Paragraph, paragraph_id
 from dateline.layout.spans import Mark
 from dateline.layout.taking import copied, link_of
 from dateline.library.memory import Memory
-from dateline.reader.following import FollowingScreen
 from dateline.reader.pane import Pane
+from dateline.reader.reviewing import ReviewingScreen
 from dateline.story.model import Citation, Story
 from dateline.story.reading import Opened
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
 
 
-class ReadingScreen(FollowingScreen):
+class ReadingScreen(ReviewingScreen):
     """Shows one story, each statement with its source."""
 
     class Left(Message):

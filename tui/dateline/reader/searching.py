@@ -28,6 +28,12 @@ class SearchingScreen(MovingScreen):
         self._search_line: SearchLine | None = None
         """Mounted when it is first asked for: it would be a tenth of the start."""
 
+    def renew(self, story: Story) -> None:
+        """Show another version of the story, and go on searching in that."""
+        super().renew(story)
+        self._finder = Finder(self.sections, self.setting.glyphs.quotes)
+        self.remove_class("-searching")
+
     @property
     def standing_message(self) -> str:
         """How the search stands."""

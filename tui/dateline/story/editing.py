@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from dateline.story.document import Path
 from dateline.story.faults import StoryError
+from dateline.story.files import decode, read_file
 from dateline.story.nodes import Node, json_nodes, yaml_nodes
 from dateline.story.reading import is_json, read_data
 from dateline.story.writing import yaml_text
@@ -23,6 +24,9 @@ from dateline.story.writing import yaml_text
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _NAME = re.compile(r"\s*[^\s#]")
 """Begins a line that holds more than a comment."""
+
+
+_MARK = "\ufeff"
 
 
 class NotEdited(Exception):
@@ -37,6 +41,8 @@ class Editor:
 
         Raises `StoryError` where it is no mapping of fields in YAML or JSON.
         """
+        self._mark = _MARK if text.startswith(_MARK) else ""
+        text = text.removeprefix(_MARK)
         self._text = text
         self._name = name
         self._json = is_json(text, name)
@@ -47,6 +53,16 @@ class Editor:
         self._fields: dict[Path, dict[str, Any]] = {}
         self._firsts: set[Path] = set()
         self._items: dict[Path, list[tuple[int, Any]]] = {}
+
+    @classmethod
+    def of_file(cls, path: str) -> Editor:
+        """Take up the file at `path`, as it is to its last line end.
+
+        Raises `StoryNotFound`, and `StoryError` where it does not hold a mapping of fields.
+        """
+        data = read_file(path, path)
+        decode(data, path)
+        return cls(data.decode(), path)
 
     def set(self, path: Path, value: Any, *, first: bool = False) -> None:
         """Give the field at `path` another value, or add it: behind the others, or before them."""
@@ -72,7 +88,7 @@ class Editor:
         data, faults = read_data(text, self._name)
         if faults or data != self._expected():
             raise NotEdited(f"{self._name} is written in a way that cannot be added to")
-        return text
+        return self._mark + text
 
     def _expected(self) -> Any:
         """Return what the file has to say with the changes."""

@@ -9,7 +9,7 @@ import: a dozen took 11 ms of a cold start, as frozen dataclasses 31 ms.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from dateline.story.dates import Date
 
@@ -223,6 +223,24 @@ def is_open(statement: Statement | Correction) -> bool:
     """Tell whether a statement was drafted by a program and nobody has looked at it yet."""
     review = None if isinstance(statement, Correction) else statement.review
     return review is not None and not review.done
+
+
+def unreviewed(story: Story) -> Story:
+    """Return a story without what is known of its review."""
+    return story._replace(
+        summary=_unreviewed(story.summary),
+        timeline=_unreviewed(story.timeline),
+        quotes=_unreviewed(story.quotes),
+        sections=tuple(
+            section._replace(statements=_unreviewed(section.statements))
+            for section in story.sections
+        ),
+        unknowns=_unreviewed(story.unknowns),
+    )
+
+
+def _unreviewed(statements: Any) -> tuple[Any, ...]:
+    return tuple(each._replace(review=None) for each in statements)
 
 
 def today(story: Story) -> Date | None:
