@@ -72,10 +72,10 @@ async def test_a_draft_says_that_it_is_one_and_which_statements_nobody_has_looke
 ) -> None:
     async with opened(file, size) as reader:
         assert "draft: 0 of 2 statements reviewed" in " ".join(reader.head.split())
-        assert "A draft: 2 statements to review" in reader.footer
+        assert "A draft, 2 statements to review" in reader.footer
         assert "  not reviewed" in reader.lines("summary")
         await reader.press("2")
-        assert "▏ not reviewed: who “he” is" in reader.lines("quotes")
+        assert "▏ not reviewed, doubtful: who “he” is" in reader.lines("quotes")
 
 
 @everywhere

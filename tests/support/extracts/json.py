@@ -55,7 +55,7 @@ def _said(section: str, kind: str, item: dict[str, Any]) -> Said:
 def _review(item: dict[str, Any]) -> str:
     if item.get("reviewed") != "no":
         return ""
-    return ": ".join(["not reviewed", *filter(None, [item.get("doubt", "")])])
+    return f"not reviewed, doubtful: {item['doubt']}" if "doubt" in item else "not reviewed"
 
 
 def _label(kind: str, item: dict[str, Any], checked: dict[str, Any]) -> list[str]:

@@ -51,7 +51,7 @@ def _open(matter: Matter) -> Iterator[Finding]:
     rest = []
     for part in open_:
         if part.statement.review and (doubt := part.statement.review.doubt):
-            message = f"{doubt}; look at it in the source, then write “reviewed: yes”"
+            message = f"doubtful: {doubt}; look at it in the source, then write “reviewed: yes”"
             yield Finding("doubtful", (*part.path, "doubt"), message)
         else:
             rest.append(part)

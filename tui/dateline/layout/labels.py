@@ -109,7 +109,7 @@ def review_words(statement: Statement | Correction) -> str:
     if isinstance(statement, Correction) or not is_open(statement):
         return ""
     doubt = statement.review.doubt if statement.review else ""
-    return f"not reviewed: {doubt}" if doubt else "not reviewed"
+    return f"not reviewed, doubtful: {doubt}" if doubt else "not reviewed"
 
 
 def draft_words(story: Story) -> str:

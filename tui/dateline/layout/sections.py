@@ -23,6 +23,7 @@ from dateline.story.model import (
     Event,
     Point,
     Quote,
+    Statement,
     Unknown,
     is_open,
     numbered,
@@ -106,8 +107,8 @@ def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Sec
             block = event_block(items, index, setting)
         else:
             block = _BLOCKS[type(item)](item, setting)
-        review: Spans = ((review_words(item), "doubt"),) if is_open(item) else ()
-        for words in (review, setting.notice(item.id) if setting.notice else ()):
+        notice = setting.notice(item.id) if setting.notice else ()
+        for words in (_review(item), notice):
             if words:
                 from dateline.layout.notices import noted
 
@@ -116,6 +117,13 @@ def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Sec
 
     gone = setting.gone.get(title, ())
     return Section(key, title, (*items, *gone) if gone else items, make)
+
+
+def _review(item: Statement | Correction) -> Spans:
+    if isinstance(item, Correction) or not is_open(item):
+        return ()
+    doubtful = item.review is not None and item.review.doubt
+    return ((review_words(item), "doubt" if doubtful else "muted"),)
 
 
 _BLOCKS: dict[type, Callable[[Any, Setting], Block]] = {

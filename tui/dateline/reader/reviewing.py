@@ -33,7 +33,7 @@ class ReviewingScreen(FollowingScreen):
         """How much of a draft is to be reviewed, if nothing else is to be said."""
         if (said := super().greeting) or not (number := len(self._open())):
             return said
-        return f"A draft: {count(number, 'statement')} to review. R: the next, r: it is reviewed"
+        return f"A draft, {count(number, 'statement')} to review: r reviewed, R next"
 
     def action_review(self) -> None:
         """Take the statement as reviewed, or as not."""
@@ -66,7 +66,7 @@ class ReviewingScreen(FollowingScreen):
         if answer == "no":
             self.say("To be reviewed again.")
         elif number := len(self._open()):
-            self.say(f"Reviewed; {number:,} to go. R: the next")
+            self.say(f"Reviewed; {number:,} to go. R next")
         else:
             self.say("Reviewed, and with it the whole draft.")
 
