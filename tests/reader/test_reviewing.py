@@ -146,7 +146,7 @@ async def test_a_file_that_was_changed_meanwhile_is_written_as_it_is_now(file: P
     [
         ("headline: [", "not YAML"),
         (DRAFT.replace("id: one", "id: other"), "no longer has this statement"),
-        (None, "story.yaml"),
+        (None, "the file is gone"),
     ],
     ids=["faulty", "without the statement", "gone"],
 )

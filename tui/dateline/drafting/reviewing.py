@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from dateline.disk import write_whole
 from dateline.story.editing import Editor, NotEdited
 from dateline.story.faults import StoryError, StoryNotFound
@@ -25,16 +23,19 @@ def review(path: str, id: str, answer: str) -> None:
         # By its place in the file as it is now: it may have been changed since it was shown.
         draft = read_draft(path)
         if draft.faults:
-            raise NotReviewed(str(draft.faults[0]))
+            raise StoryError(draft.faults)
         paths = {each.id: place for place, each in statement_paths(draft.story, draft.data)}
         if id not in paths:
-            raise NotReviewed(f"{path} no longer has this statement")
+            raise NotReviewed("the file no longer has this statement")
         editor = Editor.of_file(path)
         editor.set((*paths[id], "reviewed"), answer)
         write_whole(path, editor.text())
     except StoryError as error:
-        raise NotReviewed(str(error.faults[0])) from None
-    except (StoryNotFound, NotEdited) as error:
+        first = error.faults[0]
+        raise NotReviewed(f"line {first.line} of the file: {first.message}") from None
+    except StoryNotFound:
+        raise NotReviewed("the file is gone, or cannot be read") from None
+    except NotEdited as error:
         raise NotReviewed(str(error)) from None
     except OSError as error:
-        raise NotReviewed(f"{os.path.basename(path)}: {error.strerror}") from None
+        raise NotReviewed(error.strerror) from None
