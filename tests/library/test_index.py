@@ -30,7 +30,7 @@ def test_an_entry_tells_what_a_list_needs(tmp_path: Path) -> None:
         updated="2024-12-01",
         revision=3,
         language="en",
-        summary=[{"text": "One."}, {"text": "Two."}],
+        summary=[{"text": "One."}, {"text": "Two.", "reviewed": "no"}],
         unknowns=[{"text": "Three?"}],
         corrections=[{"text": "Four."}],
         quotes=[{"kind": "reported", "text": "Five."}],
@@ -39,7 +39,7 @@ def test_an_entry_tells_what_a_list_needs(tmp_path: Path) -> None:
     (entry,) = index_of(tmp_path).entries([str(tmp_path)])
     assert entry._replace(parts="", digest="") == entries.Entry(
         *(str(path), "A bridge", "bridge", "2024-11", 20241101, 20241130, "2024-12-01"),
-        *(3, "en", "", 5, 0, "", "", "unread"),
+        *(3, "en", "", 5, 1, 0, "", "", "unread"),
     )
     assert entry.sections == [("Summary", 4), ("Key quotes", 1), ("Background", 1)]
     assert len(entry.digest) == 32

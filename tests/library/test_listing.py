@@ -53,6 +53,19 @@ def test_a_folder_is_listed_instead_of_the_library(
     assert [line.split("\t")[1] for line in out.splitlines()] == ["Another"]
 
 
+def test_a_draft_is_listed_with_what_is_left_to_review(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "story.yaml").write_text(
+        "format: 1\nheadline: Bo\nsummary:\n- {text: One, reviewed: no}\n"
+        "- {text: Two, reviewed: no}\n- {text: Three, reviewed: yes}\n- {text: Four}\n"
+    )
+    _, out, _ = called("list", str(tmp_path), capfd=capfd)
+    assert out.split("\t")[2] == "draft, 2 to review, Summary 4"
+    _, out, _ = called("list", str(tmp_path), "--format", "json", capfd=capfd)
+    assert json.loads(out)[0]["to_review"] == 2
+
+
 def test_the_list_as_json(own: Path, capfd: pytest.CaptureFixture[str]) -> None:
     remember(own / "ferry" / "story.json")
     _, out, _ = called("list", str(own), "--format", "json", capfd=capfd)

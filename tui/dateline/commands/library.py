@@ -19,7 +19,7 @@ from dateline.commands.calls import (
 )
 from dateline.commands.progress import Progress
 from dateline.layout.cells import cell_width, fitting
-from dateline.layout.labels import count
+from dateline.layout.labels import count, to_review
 from dateline.layout.words import date_words
 from dateline.library.entries import Entry
 from dateline.library.index import Index
@@ -88,7 +88,8 @@ def _fields(entry: Entry) -> str:
 
 
 def _sections(entry: Entry) -> str:
-    return ", ".join(f"{title} {number}" for title, number in entry.sections)
+    sections = [f"{title} {number}" for title, number in entry.sections]
+    return ", ".join(filter(None, [to_review(entry.to_review), *sections]))
 
 
 def _faults(entry: Entry) -> str:
@@ -132,7 +133,7 @@ def _rows(entries: Sequence[Entry], width: int) -> list[str]:
 
 
 def _in_short(entry: Entry) -> str:
-    return count(len(entry.sections), "section")
+    return to_review(entry.to_review) or count(len(entry.sections), "section")
 
 
 def padded(text: str, width: int) -> str:

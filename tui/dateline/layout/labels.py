@@ -121,6 +121,11 @@ def draft_words(story: Story) -> str:
     return f"draft: {done:,} of {count(len(drafted), 'statement')} reviewed"
 
 
+def to_review(number: int) -> str:
+    """Say how many statements of a draft are left to review; `""` of none."""
+    return f"draft, {number:,} to review" if number else ""
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 fault`, `3 faults`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -10,7 +10,16 @@ from typing import Literal, NamedTuple
 from dateline.library.content import digest
 from dateline.story import StoryError, StoryNotFound, read_story
 from dateline.story.dates import Date, Day
-from dateline.story.model import Citation, Correction, Event, Quote, Statement, Story, numbered
+from dateline.story.model import (
+    Citation,
+    Correction,
+    Event,
+    Quote,
+    Statement,
+    Story,
+    is_open,
+    numbered,
+)
 from dateline.story.plain import visible
 from dateline.story.reading import read_draft
 
@@ -39,6 +48,8 @@ class Entry(NamedTuple):
     parts: str
     """The sections: for each its title, a tab, its number of statements; a line each."""
     statements: int
+    to_review: int
+    """Statements that were drafted and that nobody has looked at."""
     faults: int
     """For which it cannot be shown; 0 for a good story."""
     fault: str
@@ -180,6 +191,7 @@ def _entry(path: str, story: Story) -> Entry:
         language=story.language,
         parts="\n".join(f"{title}\t{count}" for title, count in sections),
         statements=len(story.statements()),
+        to_review=sum(map(is_open, story.statements())),
         faults=0,
         fault="",
         digest=digest(story),

@@ -13,7 +13,7 @@ import sqlite3
 from dateline.disk import user_folder
 from dateline.story.plain import visible
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of the tables, or of what is kept in them."""
 
 PATIENCE = 2.0
@@ -26,7 +26,7 @@ CREATE TABLE stories (
     headline TEXT, slug TEXT,
     published TEXT, first INTEGER, last INTEGER,    -- days, as 20241119
     updated TEXT, revision INTEGER, language TEXT,
-    parts TEXT, statements INTEGER, faults INTEGER, fault TEXT, digest TEXT,
+    parts TEXT, statements INTEGER, to_review INTEGER, faults INTEGER, fault TEXT, digest TEXT,
     stamp TEXT NOT NULL, files TEXT,
     story INTEGER NOT NULL          -- 0: looked at, and no story
 );

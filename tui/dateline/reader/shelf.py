@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.layout.blocks import Block, hanging
 from dateline.layout.glyphs import Glyphs
-from dateline.layout.labels import count
+from dateline.layout.labels import count, to_review
 from dateline.layout.sections import Section
 from dateline.layout.spans import Flow, Span, Spans
 from dateline.layout.words import date_words
@@ -60,6 +60,7 @@ def _entry(id: str, entry: Entry, glyphs: Glyphs) -> Block:
     if (rest := len(entry.sections) - _NAMED) > 0:
         sections.append(count(rest, "more section"))
     facts = [
+        to_review(entry.to_review),
         _day(entry.published),
         *sections,
         f"updated {_day(entry.updated)}" if entry.updated else "",
