@@ -34,7 +34,7 @@ def pictures(folder: Path) -> None:
     for name, options in READER.items():
         if main(["screenshot", *options, "--output", str(folder / f"{name}.svg")]):
             raise SystemExit(f"{name} could not be made")
-    others = {"printed": printed, "news": news, "library": library}
+    others = {"printed": printed, "news": news, "library": library, "draft": draft}
     for name, make in others.items():
         (folder / f"{name}.svg").write_text(make(), encoding="utf-8", newline="\n")
 
@@ -132,6 +132,25 @@ def news() -> str:
         path = shelf(home)
         opened = Opened(read_story(path), path)
         return picture(opened, exporter=exporter, size=(100, 26), keep=True)
+
+
+def draft() -> str:
+    """Return the draft of the article that ships with the program, its first point reviewed."""
+    from dateline.commands.reading import exporter
+    from dateline.drafting import drafting
+    from dateline.drafting.article import of_plain_text
+    from dateline.reader.picture import picture
+    from dateline.story import DEFAULT_STORY, find_story, parse_story
+    from dateline.story.reading import Opened
+    from dateline.story.writing import story_text
+
+    article = Path(find_story(DEFAULT_STORY)).with_name("article.txt").read_text("utf-8")
+    data = drafting.draft(of_plain_text(article)).data
+    data["summary"][0]["reviewed"] = "2024-11-20"
+    text = story_text(data)
+    opened = Opened(parse_story(text, "story.yaml"), text=text)
+    keys = ["2", "j", "j", "j", "enter"]
+    return picture(opened, exporter=exporter, size=(120, 30), keys=keys)
 
 
 def library() -> str:
