@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from difflib import SequenceMatcher
 from textwrap import dedent
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from dateline.story.editing import Editor, NotEdited
 from dateline.story.faults import StoryError
 from dateline.story.writing import story_text
+from support.generated import spoilt
 
 STORY = dedent("""\
     # The desk's notes stay.
@@ -193,3 +195,21 @@ def test_whatever_a_story_says_it_can_be_added_to(
     editor.insert(("summary", index, "cite"), data.draw(st.integers(0, 3)), data.draw(FIELDS))
     editor.insert(("quotes",), data.draw(st.integers(0, 4)), data.draw(CITED))
     editor.text()  # which reads it again, and compares
+
+
+BITS = ("\n", "  ", "- ", ": ", " #", '"', "'", "{", "}", "[", "]", ",", "|", ">-\n", "\t", "é")
+
+
+@given(spoilt(STORY, BITS), st.sampled_from([("summary", 0), ("summary", 1), ("timeline", 1)]))
+def test_however_a_file_is_written_it_is_changed_rightly_or_not_at_all(
+    text: str, path: tuple[str, int]
+) -> None:
+    try:
+        editor = edited(text)
+        editor.data[path[0]][path[1]].get("reviewed")
+    except (StoryError, LookupError, TypeError, AttributeError):
+        return
+    editor.set((*path, "reviewed"), "2024-05-14")
+    with suppress(NotEdited):
+        again = edited(editor.text())
+        assert again.data[path[0]][path[1]]["reviewed"] == "2024-05-14"
