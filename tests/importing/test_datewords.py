@@ -8,15 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.importing.dates.meanings import Tense
-from dateline.importing.dates.tense import is_english, tense
 from dateline.importing.dates.words import meaning
 from dateline.story.dates import is_date
+from dateline.text.tense import Direction
 
 SATURDAY = date(2025, 12, 27)
 
 
-def dates(words: str, told: Tense = "", today: date | None = SATURDAY) -> list[str]:
+def dates(words: str, told: Direction = "", today: date | None = SATURDAY) -> list[str]:
     found = meaning(words, today, told)
     return list(found.dates) if found else []
 
@@ -84,7 +83,7 @@ def test_a_date_that_says_its_year_means_that(words: str, date: str) -> None:
     ],
 )
 def test_a_date_without_a_year_is_counted_from_the_day_it_was_written(
-    words: str, told: Tense, meant: list[str]
+    words: str, told: Direction, meant: list[str]
 ) -> None:
     assert dates(words, told) == meant
     assert dates(words, told, today=None) == []
@@ -128,32 +127,3 @@ def test_a_weekday_is_never_made_another_day(today: date, step: int) -> None:
         found = [date.fromisoformat(each) for each in dates(f"{day:%A}", told, today)]
         assert {each.weekday() for each in found} == {day.weekday()}
         assert all(abs((each - today).days) <= 7 for each in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The council voted", "past"),
-        ("The ferry was sold", "past"),
-        ("The council will vote", "future"),
-        ("Talks are set to begin", "future"),
-        ("A quay will be built", "future"),
-        ("The quay has been built", "past"),
-        ("The quay is closed", ""),
-        ("The quay was closed ahead of the planned repairs", "past"),
-        ("The injured rowers may return", ""),
-        ("The ferry runs", ""),
-        ("The council said that it will vote", ""),
-        ("US-backed talks resume", ""),
-        ("The alleged thief flees", ""),
-        ("Die Fähre fährt", ""),
-    ],
-)
-def test_the_tense_is_told_where_it_shows(text: str, told: str) -> None:
-    assert tense(text) == told
-
-
-def test_english_is_known_by_its_commonest_words() -> None:
-    assert is_english("The ferry to the island has resumed after a year of repairs.")
-    assert not is_english("Die Fähre zur Insel verkehrt nach einem Jahr wieder regelmäßig.")
-    assert not is_english("島への渡し船が一年ぶりに運航を再開した。")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.checking.mentions import CALENDAR
+from dateline.text.calendar_names import NAMES
 
 _WORD = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-Þ](?:[\w.]*\w)?")
 _OPENING = re.compile(r"(?:^|[.!?…:;]|[\"“”‘'’(\[\x00–—])\s*$")
@@ -74,11 +74,7 @@ def names(text: str) -> tuple[Name, ...]:
         word = match[0]
         lower = word.casefold()
         opening = bool(_OPENING.search(text[max(0, at - 8) : at]))
-        if (
-            lower in CALENDAR
-            or lower in _TITLES
-            or (lower in _ORDINARY and (opening or lower == "i"))
-        ):
+        if lower in NAMES or lower in _TITLES or (lower in _ORDINARY and (opening or lower == "i")):
             continue
         if text[end:at] not in (" ", "-"):
             run = at

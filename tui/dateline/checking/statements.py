@@ -71,7 +71,7 @@ def _date(path: tuple[str | int, ...], said: Mention) -> Finding:
 def _is_held(said: Mention, ground: Ground) -> bool:
     if any(agrees(said, held) for held in ground.dates):
         return True
-    if said.year and said.text == str(said.year):
+    if said.text == str(said.said.year):
         return said.text in ground.numbers
     for date in ground.published:
         if date.earliest and date.latest and fits_day(said, (date.earliest, date.latest)):

@@ -74,9 +74,11 @@ def ground_of(part: Part, story: Story, everywhere: Everywhere) -> Ground | None
 
 @lru_cache(maxsize=4096)
 def numbers_of(text: str, published: Date | None) -> frozenset[str]:
-    """Return the numbers of a paragraph, but for the days of months."""
-    days = [(each.at, each.end) for each in mentions(text, published) if each.month]
-    return frozenset(number.value for number in numbers(text, days))
+    """Return the numbers of a paragraph, and its years, but for the days of months."""
+    dates = mentions(text, published)
+    counted = numbers(text, [(each.at, each.end) for each in dates if each.said.month])
+    years = (str(each.said.year) for each in dates if each.said.year)
+    return frozenset([*(number.value for number in counted), *years])
 
 
 def is_english(story: Story, sources: list[Source]) -> bool:

@@ -10,15 +10,10 @@ from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.summarising import summary
 from dateline.drafting.timeline import timeline
+from dateline.text import english
 
 _SOURCE = "article"
 """The id of the source that a draft rests on."""
-_COMMON = frozenset(("the", "of", "and", "to", "in", "a", "is", "was", "that", "on", "for", "it"))
-"""Words of which English is full."""
-_SHARE = 0.08
-"""Of an English text's words that these are at least; usually it is a quarter."""
-_SAMPLE = 5000
-"""Characters that are looked at for that."""
 _WORDS = 5
 """Words that a draft's slug has at most."""
 
@@ -71,8 +66,7 @@ def is_english(article: Article) -> bool:
     """Tell whether an article is English, the only language whose words are understood."""
     if article.language:
         return article.language.lower().split("-")[0] == "en"
-    words = re.findall(r"[a-z]+", article.text[:_SAMPLE].lower())
-    return sum(word in _COMMON for word in words) >= _SHARE * len(words)
+    return english.is_english(article.text)
 
 
 def _source(article: Article, language: str) -> dict[str, Any]:

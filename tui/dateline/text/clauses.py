@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from dateline.story.dates import MONTHS
+from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import first_cue
-from dateline.text.date_words import WEEKDAYS
 from dateline.text.lazy import Lazy
 
 _DAY = (

@@ -7,10 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.story.dates import MONTHS
+from dateline.text.calendar_names import DECADES, FEASTS, SEASONS, WEEKDAYS
 from dateline.text.numerals import ORDINALS, SMALL, TENS
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORT_MONTHS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 
 
 class DateWords(NamedTuple):
@@ -39,25 +37,15 @@ _SPELLED = (
 _YEAR = rf"(?P<year>(?:1\d{{3}}|20\d\d|['’]\d\d|{_SPELLED})\b(?!,\d))"
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|a couple of|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
 _UNIT = "day|week|month|year|decade|century|centurie|quarter|weekend|fortnight"
-_TIME_OF_DAY = "morning|afternoon|evening|night"
+TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
+_TIME_OF_DAY = "|".join(TIMES_OF_DAY)
 _WHICH = (
     r"(?P<which>last|next|this|this past|this coming|this same|the past|the last|the next"
     r"|the previous|previous|the following|following|the coming|coming|the preceding|that|the same"
     r"|that same|the current|the prior|earlier this|later this|late last|early next|each|every)"
 )
-_HOLIDAYS = {
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "thanksgiving day": (11, 0),
-    "thanksgiving": (11, 0),
-}
-HOLIDAYS = _HOLIDAYS
-"""Month and day; 0 for the fourth Thursday of the month."""
+_SEASON = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in SEASONS)
+_FEAST = "|".join(name.title() for name in FEASTS).replace("'S", "['’]s")
 
 _WORDS = (
     ("iso", r"(?<![\d-])(?P<year>1\d{3}|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
@@ -100,8 +88,7 @@ _WORDS = (
     ("decade", r"(?<!\w)['’](?P<short>\d)0s\b"),
     (
         "decade",
-        r"\b[Tt]he (?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties"
-        r"|nineties)\b",
+        rf"\b[Tt]he (?P<named>{'|'.join(DECADES)})\b",
     ),
     (
         "spelled",
@@ -117,7 +104,7 @@ _WORDS = (
     ),
     (
         "unit",
-        rf"\b{_WHICH}\s+(?P<unit>{_UNIT}|{_TIME_OF_DAY}|spring|summer|autumn|fall|winter)\b"
+        rf"\b{_WHICH}\s+(?P<unit>{_UNIT}|{_TIME_OF_DAY}|{'|'.join(SEASONS)})\b"
         r"(?!['’]s (?:\w+ )?quarter)",
     ),
     (
@@ -131,14 +118,13 @@ _WORDS = (
     ),
     (
         "season",
-        r"\b(?:(?:early|late|mid-?)\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-        rf"(?:,?\s+of)?\s+{_YEAR}",
+        rf"\b(?:(?:early|late|mid-?)\s+)?(?P<season>{_SEASON})(?:,|,?\s+of)?\s+{_YEAR}",
     ),
-    (
-        "holiday",
-        r"\b(?P<holiday>New Year['’]s (?:Day|Eve)|Christmas(?: Day| Eve)?|Valentine['’]s Day"
-        rf"|Halloween|Thanksgiving(?: Day)?)\b(?:,?\s+{_YEAR})?",
-    ),
+    ("season", r"\b(?i:the|in|by)\s+(?P<season>(?i:spring|summer|autumn|winter))\b"),
+    ("holiday", rf"\b(?P<holiday>{_FEAST})\b(?:,?\s+{_YEAR})?"),
+    ("century", rf"\b(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})[ -]century\b"),
+    ("era", r"(?<![\d.,])(?P<before>\d{1,4}) B\.?C\.?(?:E\b\.?)?(?!\w)"),
+    ("era", r"\bA\.?D\.? ?(?P<after>\d{1,4})\b|\b(?P<ce>\d{1,4}) (?:A\.?D|C\.?E)\b\.?"),
     (
         "year",
         r"(?<![\w$€£.,:/-])(?<!No )(?<!No\. )(?P<year>1\d{3}|20\d\d)"
@@ -155,36 +141,70 @@ _NEEDS = {
     "season": ("pring", "ummer", "utumn", "all", "inter"),
     "holiday": ("Christmas", "Thanksgiving", "Halloween", "Valentine", "New Year"),
     "decade": ("0s", "ties"),
+    "century": ("century",),
+    "era": ("BC", "B.C", "AD", "A.D", "CE", "C.E"),
     "spelled": ("teen ", "wenty ", "wo thousand"),
 }
 """What a text holds at least where a pattern can match: most patterns need not be compiled."""
 
 
 @cache
-def _compiled(index: int) -> re.Pattern[str]:
-    flags = re.IGNORECASE if _WORDS[index][0] in ("near", "ago", "unit", "end") else 0
-    return re.compile(_WORDS[index][1], flags)
+def _compiled(index: int, flags: int) -> re.Pattern[str]:
+    name, pattern = _WORDS[index]
+    return re.compile(pattern, flags | (re.IGNORECASE if name in _ANY_CASE else 0))
+
+
+_ANY_CASE = ("near", "ago", "unit", "end")
 
 
 def date_words(text: str) -> list[DateWords]:
-    """Return the words of a text that name dates, in its order; none overlap."""
+    """Return the words of a text that name dates, in its order; none overlap.
+
+    A weekday and the day of the month behind it are one date: `Tuesday, November 19`.
+    """
     taken = bytearray(len(text))
     found: list[DateWords] = []
     for index, (name, _) in enumerate(_WORDS):
         if name in _NEEDS and not any(each in text for each in _NEEDS[name]):
             continue
-        kind = "year" if name == "spelled" else name
-        for match in _compiled(index).finditer(text):
+        for match in _compiled(index, 0).finditer(text):
             start, end = match.span()
-            if any(taken[start:end]):
+            if any(taken[start:end]) or (name in _TESTS and not _TESTS[name](text, match)):
                 continue
-            if kind in _TESTS and not _TESTS[kind](text, match):
-                continue
-            groups = match.groupdict().items()
-            parts = {key: value.lower() for key, value in groups if value is not None}
-            found.append(DateWords(start, end, kind, parts))
+            found.append(_words(name, match))
             taken[start:end] = b"\x01" * (end - start)
-    found.sort()
+    return _joined(text, sorted(found))
+
+
+def only_date(text: str) -> DateWords | None:
+    """Return the words for one date that a text wholly consists of, in whatever case."""
+    taken: list[DateWords] = []
+    if on := _on_weekday().match(text):
+        taken = [DateWords(*on.span(), "weekday", {"weekday": on[1].lower()})]
+    at = on.end() if on else 0
+    for index, (name, _) in enumerate(_WORDS):
+        if match := _compiled(index, re.IGNORECASE).fullmatch(text, at):
+            found = _joined(text, [*taken, _words(name, match)])
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _words(name: str, match: re.Match[str]) -> DateWords:
+    groups = match.groupdict().items()
+    parts = {key: value.lower() for key, value in groups if value is not None}
+    return DateWords(*match.span(), "year" if name == "spelled" else name, parts)
+
+
+def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
+    found: list[DateWords] = []
+    for each in words:
+        if found and found[-1].kind == "weekday" and each.kind in ("calendar", "iso", "numbers"):
+            gap = text[found[-1].end : each.start]
+            if gap.strip(" ,(") in ("", "the"):
+                before = found.pop()
+                parts = each.parts | {"weekday": before.parts["weekday"]}
+                each = each._replace(start=before.start, parts=parts)
+        found.append(each)
     return found
 
 
@@ -236,6 +256,11 @@ def _is_holiday(text: str, match: re.Match[str]) -> bool:
 
 _TESTS = {"month": _is_month, "year": _is_year, "weekday": _is_weekday, "holiday": _is_holiday}
 """By kind: whether words that look like a date are one."""
+
+
+@cache
+def _on_weekday() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(WEEKDAYS)})\b[ ,(]+(?=.*\d)", re.IGNORECASE)
 
 
 @cache

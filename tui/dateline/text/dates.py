@@ -45,7 +45,7 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
     `published` is the day of publication (yyyy-mm-dd), or empty where it is not known; `within`
     are the sentences of the text, if they are known.
     """
-    words = _joined(text, date_words(text))
+    words = date_words(text)
     spans = within or sentences(text)
     starts = [start for start, _ in spans]
     now = point_of(date.fromisoformat(published)) if len(published) == 10 else None
@@ -67,18 +67,6 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
             if isinstance(value, Point):
                 last, last_at = value, index
             found.append(TextDate(each.start, each.end, str(value), rule))
-    return found
-
-
-def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
-    """Join a weekday to the day of the month behind it: `Tuesday, November 19` is one date."""
-    found: list[DateWords] = []
-    for each in words:
-        if found and found[-1].kind == "weekday" and each.kind in ("calendar", "iso", "numbers"):
-            gap = text[found[-1].end : each.start]
-            if gap.strip(" ,(") in ("", "the"):
-                each = each._replace(start=found.pop().start)
-        found.append(each)
     return found
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
-
-from dateutil.relativedelta import relativedelta
 
 
 class Point(NamedTuple):
@@ -16,9 +14,10 @@ class Point(NamedTuple):
     day: int = 0
 
     def __str__(self) -> str:
+        year = f"{'-' if self.year < 0 else ''}{abs(self.year):04}"
         if self.day:
-            return f"{self.year:04}-{self.month:02}-{self.day:02}"
-        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+            return f"{year}-{self.month:02}-{self.day:02}"
+        return f"{year}-{self.month:02}" if self.month else year
 
     @property
     def first(self) -> date:
@@ -26,13 +25,46 @@ class Point(NamedTuple):
         return date(self.year, self.month or 1, self.day or 1)
 
     def moved(self, unit: str, count: int) -> Point:
-        """Return the point `count` days, weeks, months or years on, as exact as that is."""
+        """Return the day, month or year that lies `count` of them on, no more exact than that.
+
+        Raises ValueError or OverflowError where no calendar reaches so far.
+        """
         if unit == "year":
-            return Point(self.year + count)
-        there = self.first + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
-        return Point(there.year, there.month, 0 if unit == "month" else there.day)
+            return checked(Point(self.year + count))
+        if unit == "month":
+            months = self.year * 12 + self.month - 1 + count
+            return checked(Point(months // 12, months % 12 + 1))
+        return point_of(self.first + timedelta(days=count))
+
+
+def checked(point: Point) -> Point:
+    """Return a point that the calendar has; raises ValueError for others."""
+    point.first  # noqa: B018
+    return point
 
 
 def point_of(day: date) -> Point:
     """Return a day as a point."""
     return Point(day.year, day.month, day.day)
+
+
+def stepped(base: Point, unit: str, step: int) -> list[Point | str]:
+    """Return what lies so many units on: nothing where the date counted from is less exact.
+
+    A week begins on Monday for some, on Sunday for others.
+    """
+    if unit in ("week", "weekend", "fortnight"):
+        if not base.day:
+            return []
+        day = base.first + timedelta(weeks=step * (2 if unit == "fortnight" else 1))
+        monday = day - timedelta(days=day.weekday())
+        sunday = day - timedelta(days=day.isoweekday() % 7)
+        if unit == "weekend":
+            return [_days(monday + timedelta(days=5), 2)]
+        return [_days(monday, 7), _days(sunday, 7)]
+    exact = {"day": base.day, "month": base.month, "year": base.year}
+    return [base.moved(unit, step)] if exact.get(unit) else []
+
+
+def _days(first: date, count: int) -> str:
+    return f"{first}/{first + timedelta(days=count - 1)}"

@@ -16,6 +16,17 @@ _BESIDE = 30
 Direction = Literal["past", "future", ""]
 
 
+_PAST = (
+    "was|were|had|did|said|told|began|took|went|came|saw|fell|rose|gave|became|broke|chose|drew"
+    "|drove|grew|knew|spoke|swore|threw|wrote|withdrew"
+)
+"""Irregular forms of the past that are nothing else."""
+_DONE_BY = (
+    "won|lost|made|met|held|struck|sent|found|brought|built|bought|caught|fought|got|kept|paid|ran"
+    "|sought|sold|spent|stood|shot"
+)
+"""Those that are participles also."""
+
 _VERBS = Lazy(
     r"\b(?:(?P<future>will|shall|would|won['’]t|wouldn['’]t|['’]ll|is to|are to|was to|were to"
     r"|to be|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?"
@@ -23,10 +34,8 @@ _VERBS = Lazy(
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
     r"|expires|ends)"
-    r"|(?P<past>was|were|had|did|has|have|been|said|told|went|came|took|made|gave|got|saw|met|left"
-    r"|held|won|lost|began|became|found|led|kept|brought|thought|sent|built|spent|rose|fell|ran|grew"
-    r"|wrote|spoke|paid|bought|sold|struck|shot|hit|cut|put|broke|drove|flew|fought|stood|sat|knew"
-    r"|sought|taught|caught|fled|threw|drew|chose|wore|rode|shook|swore|born|died|set|previously"
+    rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"
+    r"|wore|rode|shook|born|set|previously"
     r"|\w{2,}ed))\b"
 )
 
@@ -57,3 +66,51 @@ def is_beside_past(text: str, at: int) -> bool:
     if not last or not last["past"] or text.endswith((" be ", " being "), 0, last.start()):
         return False
     return len(text[last.end() : at].split()) <= 2
+
+
+_WILL = Lazy(
+    r"\b(?:will|won['’]t|shall|set to|poised|is to|are to|to be|going to|upcoming|forthcoming"
+    r"|(?:plan|hope|aim|intend|expect)s? to"
+    r"|(?:planned|expected|scheduled|slated|due) (?:to|for|on|in)"
+    r"|to (?:begin|start|take|meet|open|hold|vote|visit|resume|launch|continue|return|reach))\b"
+    r"|['’]ll\b"
+)
+_MAY = Lazy(
+    r"\b(?:next|plans?|planned|planning|expects?|expected|due(?! to\b)|scheduled|hopes?|aims?"
+    r"|intends?|until|till|forecast|anticipated|projected|deadline|soon|could|may|would|might"
+    r"|should)\b"
+)
+"""What speaks of the future, but may do so from the past: `was held before the planned vote`."""
+
+_WAS = Lazy(rf"(?<![-\w])(?:{_PAST})(?![-\w])")
+_HAPPENED = Lazy(
+    rf"(?<![-\w])(?:{_PAST}|{_DONE_BY}|"
+    r"(?!(?:alleged|armed|related|disputed|united|limited|unprecedented|suspected|proposed|renewed"
+    r"|indeed|hundred|need|speed|feed|seed|exceed|proceed|succeed|planned|expected|scheduled|slated"
+    r"|poised|anticipated|projected|targeted|wicked|sacred|wanted|red|bed|shed|delayed|detailed"
+    r"|advanced|continued|combined|required)\b)"
+    r"[a-z]{2,}ed)(?![-\w])"
+)
+"""Verbs of the past, a capital letter apart, behind which an adjective may begin a sentence."""
+
+_AUXILIARY = Lazy(
+    r"\b(?:will|won['’]t|would|shall|may|might|could|should|must|can|to|is|are|be|being|gets?)"
+    r"(?: (?:also|not|be|have|now|then|soon))* \w+"
+)
+"""What takes the tense from the verb behind it: `will be built`."""
+
+
+def tense(text: str) -> Direction:
+    """Return how a sentence tells what it tells; `""` where it shows neither, or both."""
+    plain = _AUXILIARY.re.sub("", text)
+    happened = _HAPPENED.re.search(plain)
+    if _WILL.re.search(text):
+        return "" if happened else "future"
+    if _MAY.re.search(text):
+        return "past" if _WAS.re.search(plain) else "" if happened else "future"
+    return "past" if happened else ""
+
+
+def may_come(text: str) -> bool:
+    """Tell whether a sentence speaks of what is to come, whatever else it tells."""
+    return bool(_WILL.re.search(text) or _MAY.re.search(text))

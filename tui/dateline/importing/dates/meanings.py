@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from dateline.story.dates import Date, Day, is_date, parse_date
-
-Tense = Literal["past", "future", ""]
-"""How an event is told; `""` where that does not show."""
 
 
 class Meaning(NamedTuple):
@@ -21,24 +17,6 @@ class Meaning(NamedTuple):
     """Whether it was counted from the day on which the words were written."""
     weekday: int | None = None
     """0 for Monday, where the words are a weekday."""
-
-
-class Told(NamedTuple):
-    """When words were written (None: not known), and in which tense."""
-
-    today: date | None
-    tense: Tense
-
-
-def certain(*dates: str) -> Meaning | None:
-    """Return what the words say themselves; None where that is no date."""
-    return Meaning(dates) if all(map(is_date, dates)) else None
-
-
-def counted(dates: Iterable[str], weekday: int | None = None) -> Meaning | None:
-    """Return what was counted from the day on which the words were written."""
-    found = tuple(sorted(set(dates)))
-    return Meaning(found, True, weekday) if found else None
 
 
 def changed(found: Meaning, form: str) -> Meaning | None:

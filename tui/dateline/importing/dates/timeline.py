@@ -16,9 +16,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.importing.dates.meanings import Meaning, bounds, weekday_of
-from dateline.importing.dates.tense import tense
 from dateline.importing.dates.words import meaning
 from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
+from dateline.text.tense import tense
 
 
 class Now(NamedTuple):

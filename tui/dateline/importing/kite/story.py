@@ -26,7 +26,6 @@ from dateline.importing.builder import (
     host,
 )
 from dateline.importing.dates.moments import moment
-from dateline.importing.dates.tense import is_english
 from dateline.importing.dates.timeline import Told, dated
 from dateline.importing.jsondata import Number
 from dateline.importing.kite.citations import Articles, Cited
@@ -49,6 +48,7 @@ from dateline.importing.kite.sources import article_of, read_articles
 from dateline.importing.speech import speaker_and_role, speech
 from dateline.importing.texts import text_of
 from dateline.story.document import Path
+from dateline.text.english import is_english
 
 
 class File(NamedTuple):

@@ -1,0 +1,50 @@
+"""The names of months, weekdays, seasons and feasts in English, and what they stand for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.story.dates import MONTHS
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""Monday is 0."""
+_SHORT = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""As EDTF numbers them."""
+DECADES = (
+    *("twenties", "thirties", "forties", "fifties"),
+    *("sixties", "seventies", "eighties", "nineties"),
+)
+"""From the third of a century on."""
+_FEASTS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
+_THANKSGIVING = ("thanksgiving day", "thanksgiving")
+FEASTS = (*_FEASTS, *_THANKSGIVING)
+"""Those on the same day wherever English is read, and one that is American."""
+NAMES = frozenset(
+    [*WEEKDAYS, *map(str.lower, MONTHS), *_SHORT, "sept"]
+    + [f"{word}." for word in (*_SHORT, "sept")]
+)
+"""Names of days and months, in lower case."""
+
+
+def month_number(name: str) -> int:
+    """Return the number of a month from its name, short or long, in lower case, or its digits."""
+    return int(name) if name.isdigit() else _SHORT[name[:3]]
+
+
+def feast_in(name: str, year: int) -> tuple[int, int]:
+    """Return month and day of a feast in a year; its name is in lower case."""
+    name = name.replace("’", "'")
+    if name in _FEASTS:
+        return _FEASTS[name]
+    first = date(year, 11, 1).weekday()
+    return 11, 22 + (3 - first) % 7  # Thanksgiving is the fourth Thursday

@@ -1,0 +1,259 @@
+"""All that words for a date can mean, seen from a day, and perhaps in the light of a tense.
+
+Drafting chooses one meaning; a check asks whether a date is among them all, and an import takes
+whatever lies between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.story.dates import is_date, parse_date
+from dateline.text.calendar_dates import Parts, certain, days_of, orders
+from dateline.text.calendar_names import SEASONS, WEEKDAYS, feast_in, month_number
+from dateline.text.context import OUR_TIME
+from dateline.text.counted_dates import DAYS_FROM, FROM_NOW, STEPS, STORY_STEPS, step_of
+from dateline.text.date_words import TIMES_OF_DAY, DateWords
+from dateline.text.points import Point, point_of, stepped
+from dateline.text.tense import Direction
+
+_WEEK = timedelta(weeks=1)
+_NEAR = timedelta(days=45)
+"""Within which a date without a year is meant whatever the tense seems to be."""
+
+
+class Seen(NamedTuple):
+    """From where words are read."""
+
+    now: date | None = None
+    """The day on which they were written."""
+    tense: Direction | None = None
+    """That of what they date; None where every meaning is wanted, whatever the tense."""
+    before: tuple[Point, ...] = ()
+    """What the date named before them can mean."""
+    year: int = 0
+    """The year that was named last, to which a date without one may belong; 0 for none."""
+
+
+class Reading(NamedTuple):
+    """A date that words name."""
+
+    said: Point
+    """The year, month and day that they say themselves, 0 for what they do not."""
+    weekday: int | None
+    """0 is Monday."""
+    values: tuple[Point | str, ...]
+    """All that is meant perhaps: points, or EDTF for what is none; empty if that cannot be told."""
+    counted: bool
+    """Whether they were counted from another day."""
+
+
+def readings(words: DateWords, seen: Seen) -> list[Reading]:
+    """Return the dates that words name: two of `6-8 May`, none of `each Friday`."""
+    parts = words.parts
+    if parts.get("which") in ("each", "every") or "plural" in parts:
+        return []
+    weekday = WEEKDAYS.index(parts["weekday"]) if "weekday" in parts else None
+    this_year = seen.now.year if seen.now else OUR_TIME
+    try:
+        if known := certain(words.kind, parts, this_year):
+            points = [each if isinstance(each, Point) else Point(0) for each in known]
+            each_of = zip(points, known, strict=True)
+            return [Reading(said, weekday, _held([it]), False) for said, it in each_of]
+        if words.kind == "calendar":
+            return [_of_day(parts, day, weekday, seen) for day in days_of(parts)]
+        said = Point(0, month_number(parts["month"])) if words.kind == "month" else Point(0)
+        read = _KINDS.get(words.kind)
+        return [Reading(said, weekday, _held(read(parts, seen)) if read else (), True)]
+    except (ValueError, OverflowError):
+        return [Reading(Point(0), weekday, (), False)]  # a day that no calendar has
+
+
+def _held(values: Iterable[Point | str]) -> tuple[Point | str, ...]:
+    """Return the values that a story can hold, each once."""
+    return tuple(each for each in dict.fromkeys(values) if is_date(str(each)))
+
+
+def _of_day(parts: Parts, day: int, weekday: int | None, seen: Seen) -> Reading:
+    """Read `November 19`, and `Tuesday, November 19`, which says its year by that."""
+    said = Point(0, month_number(parts["month"]), day)
+    found = _held(_of_years(lambda year: said._replace(year=year), seen))
+    if weekday is not None and seen.now:
+        every = (said._replace(year=year) for year in _years(seen.now))
+        fitting = [each for each in every if _is_on(each, weekday)]
+        found = tuple(fitting) or found
+    return Reading(said, weekday, found, True)
+
+
+def _is_on(day: Point, weekday: int) -> bool:
+    return is_date(str(day)) and day.first.weekday() == weekday
+
+
+def _years(now: date) -> range:
+    return range(now.year - 1, now.year + 2)
+
+
+def _of_years(of_year: Callable[[int], Point], seen: Seen) -> Iterator[Point]:
+    """Yield what comes once a year: that of now, or the last and the next that fit the tense."""
+    if seen.year:
+        yield of_year(seen.year)
+    if seen.now is None:
+        return
+    now = point_of(seen.now)
+    every = [each for year in _years(seen.now) if is_date(str(each := of_year(year)))]
+    if same := [each for each in every if each in (now, now._replace(day=0))]:
+        yield from same
+        return
+    last = max((each for each in every if each < now), default=None)
+    coming = min((each for each in every if each > now), default=None)
+    near = [_is_near(each, seen.now) for each in (last, coming)]
+    # The tense decides, unless what it rules out is so near that the tense may deceive.
+    if last and (seen.tense in ("past", None) or near[0] or (seen.tense == "" and not near[1])):
+        yield last
+    if coming and (seen.tense in ("future", None) or near[1] or (seen.tense == "" and not near[0])):
+        yield coming
+
+
+def _is_near(point: Point | None, now: date) -> bool:
+    first, last = parse_date(str(point))[5:7] if point else (None, None)
+    return bool(first and last and min(abs(date(*first) - now), abs(date(*last) - now)) <= _NEAR)
+
+
+def _month(parts: Parts, seen: Seen) -> Iterator[Point]:
+    """Read `October`, `last October`, `October of that year`."""
+    month, which = month_number(parts["month"]), parts.get("which", "")
+    now = point_of(seen.now) if seen.now else None
+    if of := parts.get("of"):
+        bases = seen.before if of in ("that year", "the same year") else (now,) if now else ()
+        step = {"last year": -1, "next year": 1}.get(of, 0)
+        yield from (Point(base.year + step, month) for base in bases)
+        return
+    way = _way(which)
+    if not way:
+        yield from _of_years(lambda year: Point(year, month), seen)
+        return
+    for base in _bases(seen, which in STEPS):
+        at = base.month or 12
+        nearest = base.year + (way if month == at or (month > at) == (way < 0) else 0)
+        yield from (Point(nearest, month), Point(nearest + way, month))
+
+
+def _way(which: str) -> int:
+    return STEPS.get(which, STORY_STEPS.get(which, 0))
+
+
+def _weekday(parts: Parts, seen: Seen) -> Iterator[Point]:
+    """Read `Friday` as the last or the next one, as the tense has it; else as either."""
+    wanted, which = WEEKDAYS.index(parts["weekday"]), parts.get("which", "")
+    if which in STORY_STEPS:
+        for base in seen.before:
+            if base.day:
+                ahead = (wanted - base.first.weekday() - 1) % 7 + 1
+                yield base.moved("day", ahead if STORY_STEPS[which] > 0 else ahead % 7 - 7)
+    if seen.now is None:
+        return
+    now = seen.now
+    last = now - timedelta(days=(now.weekday() - wanted) % 7)
+    this = now + timedelta(days=wanted - now.weekday())
+    coming = last if last == now and seen.tense is not None else last + _WEEK
+    days = {
+        # To some “last Friday” is that of the week before, to others the latest one.
+        "last": [this - _WEEK, last - _WEEK if last == now else last],
+        "next": [this + _WEEK, last + _WEEK],
+        "this": [this, coming],
+        "coming": [coming],
+        "this coming": [coming],
+        "this past": [last],
+        "past": [last],
+        "future": [coming],
+    }.get(which or seen.tense or "", [last, coming])
+    yield from map(point_of, sorted(days))
+
+
+def _near(parts: Parts, seen: Seen) -> Iterator[Point]:
+    """Read `yesterday`."""
+    if seen.now:
+        yield point_of(seen.now).moved("day", DAYS_FROM.get(parts["near"], 0))
+
+
+def _bases(seen: Seen, from_now: bool) -> tuple[Point, ...]:
+    """Return what is counted from: the day it was written, or what was named before; or both.
+
+    Where nothing was named before, what is counted from that cannot be told.
+    """
+    now = (point_of(seen.now),) if seen.now else ()
+    if from_now:
+        return now
+    return (*seen.before, *now) if seen.before else ()
+
+
+def _ago(parts: Parts, seen: Seen) -> Iterator[Point | str]:
+    """Read `two years ago`, `three days later`: about then, but for a few days."""
+    unit, step = parts["unit"], step_of(parts)
+    if step is None:
+        return
+    if unit == "decade":
+        unit, step = "year", 10 * step
+    elif unit in ("week", "fortnight"):
+        unit, step = "day", step * (14 if unit == "fortnight" else 7)
+    for base in _bases(seen, parts["way"] in FROM_NOW):
+        for there in stepped(base, unit, step):
+            yield there if unit == "day" and abs(step) < 7 else f"{there}~"
+
+
+def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
+    """Read `last month`, `this summer`, and `the next day`, counted from the date before."""
+    unit, which = parts["unit"], parts["which"]
+    if which not in STEPS and which not in STORY_STEPS:
+        return
+    step = _way(which)
+    for base in _bases(seen, which in STEPS):
+        if unit in SEASONS:  # that of this year may be the last one, or the next
+            yield from (_season_of(base.year + n, unit) for n in sorted({0, step}))
+        else:
+            yield from stepped(base, "day" if unit in TIMES_OF_DAY else unit, step)
+
+
+def _season_of(year: int, season: str) -> str:
+    return f"{year:04}-{SEASONS[season]}"
+
+
+def _season(parts: Parts, seen: Seen) -> Iterator[str]:
+    """Read `the summer`: when in the year that is depends on the hemisphere."""
+    years = [seen.year] if seen.year else []
+    years += [seen.now.year, seen.now.year + 1, seen.now.year - 1] if seen.now else []
+    yield from (_season_of(year, parts["season"]) for year in years)
+
+
+def _feast(parts: Parts, seen: Seen) -> Iterator[Point]:
+    return _of_years(lambda year: Point(year, *feast_in(parts["holiday"], year)), seen)
+
+
+def _end(parts: Parts, seen: Seen) -> Iterator[Point]:
+    """Read `the end of the year`, of which only the year is known."""
+    for base in (*_bases(seen, True), *seen.before):
+        if parts.get("unit") != "month":
+            yield Point(base.year)
+        elif base.month:
+            yield Point(base.year, base.month)
+
+
+def _numbers(parts: Parts, seen: Seen) -> Iterable[Point]:
+    """Read `11/10/2024`, which is in November to some and in October to others."""
+    return orders(parts, seen.now.year if seen.now else OUR_TIME)
+
+
+_KINDS: dict[str, Callable[[Parts, Seen], Iterable[Point | str]]] = {
+    "numbers": _numbers,
+    "month": _month,
+    "season": _season,
+    "holiday": _feast,
+    "weekday": _weekday,
+    "near": _near,
+    "ago": _ago,
+    "unit": _unit,
+    "end": _end,
+}
+"""By the kind of the words, the function that reads what they leave open."""

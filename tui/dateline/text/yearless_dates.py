@@ -1,0 +1,84 @@
+"""Words for a date of the calendar that leave its year open, and the best choice of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.text.calendar_dates import Parts, days_of, orders
+from dateline.text.calendar_names import feast_in, month_number
+from dateline.text.context import BEFORE, IN_YEAR, LAST, NEXT, OPEN, PUBLISHED, Context, Value
+from dateline.text.points import Point, checked
+from dateline.text.tense import is_beside_past
+
+
+def of_numbers(parts: Parts, context: Context) -> Iterator[Value]:
+    """Read `4/3/2024`, a day of April or of March; it stays open but for the day of publication."""
+    month_first = orders(parts, context.this_year)[:1]
+    yield (month_first[0], "") if month_first == [context.now] else OPEN
+
+
+def of_calendar(parts: Parts, context: Context) -> Iterator[Value]:
+    """Read `November 19`, and both days of `19 and 20 November`."""
+    month = month_number(parts["month"])
+    for day in days_of(parts):
+        year, rule = _year_for(month, day, context)
+        yield (checked(Point(year, month, day)), rule) if year else OPEN
+
+
+def of_month(parts: Parts, context: Context) -> Iterator[Value]:
+    """Read `October`, `last October`, `October of that year`."""
+    month = month_number(parts["month"])
+    now, which = context.now, parts.get("which", "")
+    of = parts.get("of", "")
+    if of:
+        base = context.last if of in ("that year", "the same year") else now
+        step = {"last year": -1, "next year": 1}.get(of, 0)
+        yield (Point(base.year + step, month), IN_YEAR) if base else OPEN
+    elif which in ("last", "this past") and now and not context.narrative:
+        yield Point(now.year - (month >= now.month), month), LAST
+    elif which in ("next", "this coming") and now and not context.narrative:
+        yield Point(now.year + (month <= now.month), month), NEXT
+    elif which == "this" and now and not context.narrative:
+        yield Point(now.year, month), PUBLISHED
+    elif which in ("the previous", "last") and context.last:
+        yield Point(context.last.year - (month >= (context.last.month or 13)), month), BEFORE
+    elif which in ("the following", "next") and context.last:
+        yield Point(context.last.year + (month <= (context.last.month or 0)), month), BEFORE
+    else:
+        year, rule = _year_for(month, 0, context)
+        yield (Point(year, month), rule) if year else OPEN
+
+
+def of_feast(parts: Parts, context: Context) -> Iterator[Value]:
+    """Read `Christmas`: the nearest."""
+    month, day = feast_in(parts["holiday"], context.this_year)
+    year, rule = _year_for(month, day, context)
+    yield (Point(year, *feast_in(parts["holiday"], year)), rule) if year else OPEN
+
+
+def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
+    """Return the year of a month or a day that is named without it; 0 where it is not known."""
+    now, last = context.now, context.last
+    if context.narrative or now is None:
+        return (last.year, IN_YEAR) if last else (0, "")
+    if last and context.same_sentence and last.year < now.year and context.direction == "past":
+        return last.year, IN_YEAR
+    this = Point(now.year, month, day)
+    way = context.direction
+    if context.text.endswith(_UP_TO, 0, context.at):
+        way = "future"
+    if last and context.same_sentence and not way and last > now:
+        return last.year + (month < last.month), NEXT  # “in November and in March”
+    if not (this.first > now.first if day else month > now.month):
+        far = (now.first - this.first).days > _BACK[way]
+        return (now.year + 1, NEXT) if far else (now.year, LAST)
+    limit = 0 if is_beside_past(context.text, context.at) else _AHEAD[way]
+    ahead = (this.first - now.first).days < limit
+    return (now.year, NEXT) if ahead else (now.year - 1, LAST)
+
+
+_UP_TO = ("until ", "through ", "by ", "till ")
+_AHEAD = {"past": 45, "future": 330, "": 120}
+"""Days ahead up to which the coming month of a name is meant rather than the last."""
+_BACK = {"past": 366, "future": 150, "": 366}
+"""Days back from which on the coming one is meant."""
