@@ -50,11 +50,12 @@ def _numbers(parts: Parts, this_year: int) -> list[Point]:
 
 
 def days_of(parts: Parts) -> list[int]:
-    """Return the day of the month that words name, or the two; 0 where they name but the month."""
+    """Return the day of the month that words name, or both; 0 where they name but the month."""
     if not parts.keys() & {"day", "ordinal"}:
         return [0]
-    day = int(parts.get("day") or ORDINALS[parts["ordinal"]])
-    return sorted({day, int(parts.get("other", day))})
+    day = parts.get("day") or ORDINALS[parts["ordinal"]]
+    days = (parts.get("since"), day, parts.get("until"))
+    return list(dict.fromkeys(int(each) for each in days if each))
 
 
 def _calendar(parts: Parts, this_year: int) -> Iterator[Point]:
@@ -94,7 +95,7 @@ def _era(parts: Parts, this_year: int) -> Iterator[str]:
         year = int(parts["before"]) - 1
         yield f"-{year:04}" if year > 0 else "0000"
     else:
-        yield f"{int(parts['after'] or parts['ce']):04}"
+        yield f"{int(parts.get('after') or parts['ce']):04}"
 
 
 def _season(parts: Parts, this_year: int) -> Iterator[str]:

@@ -66,10 +66,9 @@ FROM_NOW = ("ago", "hence", "from now", "from today")
 
 
 def step_of(parts: Parts) -> int | None:
-    """Return how many units on `two years ago` is; None where the words do not say it exactly."""
+    """Return how many units on `two years ago` is; None for `three days before the vote`."""
     count = number(parts["count"])
-    rough = parts.get("about") in ("more than", "less than", "over") or "vague" in parts
-    if count is None or rough or "from" in parts:
+    if count is None or "from" in parts:
         return None
     return count if parts["way"] in ONWARD else -count
 
@@ -78,7 +77,8 @@ def of_ago(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `two years ago`, and `three days later`, which counts from the date named before."""
     unit, step = parts["unit"], step_of(parts)
     base = _counted_from(parts["way"], context)
-    if base is None or step is None:
+    rough = parts.get("about") in ("more than", "less than", "over") or "vague" in parts
+    if base is None or step is None or rough:
         yield OPEN
     elif context.finance and unit == "year" and parts["count"] in ("a", "an", "one", "1"):
         yield OPEN  # the same quarter of the year before

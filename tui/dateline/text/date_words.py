@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.story.dates import MONTHS
 from dateline.text.calendar_names import DECADES, FEASTS, SEASONS, WEEKDAYS
+from dateline.text.lookalikes import TESTS
 from dateline.text.numerals import ORDINALS, SMALL, TENS
 
 
@@ -26,8 +27,11 @@ _MONTH = (
     rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_DAY = r"(?P<day>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?!\d|:\d)"
-_OTHER = r"(?P<other>(?:[12]\d|3[01]|0?[1-9]))(?:st|nd|rd|th)?(?![\d:])"
+_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+_DAY = rf"(?P<day>{_NUMBER})(?:st|nd|rd|th)?(?!\d|:\d)"
+_SINCE = rf"(?P<since>{_NUMBER})(?:st|nd|rd|th)?(?![\d:])"
+_UNTIL = rf"(?P<until>{_NUMBER})(?:st|nd|rd|th)?(?![\d:])"
+_GAP = r"(?:\s+|[-/])"
 _TO = r"\s*(?:-|–|—|to|and|or|through|until)\s*"
 _SMALL = "|".join([*(word for word in SMALL if word != "zero"), *TENS])
 _SPELLED_REST = rf"(?:oh|hundred|ten|eleven|twelve|\w+teen|{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?"
@@ -48,26 +52,30 @@ _SEASON = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in SEASONS
 _FEAST = "|".join(name.title() for name in FEASTS).replace("'S", "['’]s")
 
 _WORDS = (
-    ("iso", r"(?<![\d-])(?P<year>1\d{3}|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+    (
+        "iso",
+        r"(?<![\d/-])(?P<year>1\d{3}|20\d\d)(?P<sep>[/.-])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
+        r"(?![\d/-])",
+    ),
     (
         "numbers",
-        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/-])(?P<second>\d{1,2})(?P=sep)"
-        r"(?P<year>(?:1\d|20)?\d\d)(?![\d/-])",
+        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)"
+        r"(?P<year>(?:1\d|20)\d\d|(?<!\.)\d\d)(?![\d/-])",
     ),
     (
         "calendar",
-        rf"(?<![\d.,$€£])(?:{_OTHER}{_TO})?{_DAY}(?:\s+(?:day\s+)?of)?\s+{_MONTH}"
-        rf"(?:,?\s+(?:of\s+)?{_YEAR})?",
+        rf"(?<![\d.,$€£])(?:{_SINCE}{_TO})?{_DAY}(?:\s+(?:day\s+)?of)?{_GAP}{_MONTH}"
+        rf"(?:(?:,?\s+of)?,?{_GAP}{_YEAR})?",
     ),
     (
         "calendar",
-        rf"\b{_MONTH}\s+(?:the\s+)?(?:{_DAY}|(?P<ordinal>{_ORDINAL})\b)"
-        rf"(?:{_TO}{_OTHER}(?=[\s,.;)]))?(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}{_GAP}(?:the\s+)?(?:{_DAY}|(?P<ordinal>{_ORDINAL})\b)"
+        rf"(?:{_TO}{_UNTIL}(?=[\s,.;)]|$))?(?:(?:,?\s+of)?,?{_GAP}{_YEAR})?",
     ),
     (
         "month",
         rf"\b(?:(?P<which>last|next|this|this past|this coming|the previous|the following)\s+)?"
-        rf"{_MONTH}(?:,?\s+(?:of\s+)?(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
+        rf"{_MONTH}(?:(?:,?\s+of)?,?{_GAP}(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
     ),
     (
         "weekday",
@@ -169,7 +177,7 @@ def date_words(text: str) -> list[DateWords]:
             continue
         for match in _compiled(index, 0).finditer(text):
             start, end = match.span()
-            if any(taken[start:end]) or (name in _TESTS and not _TESTS[name](text, match)):
+            if any(taken[start:end]) or (name in TESTS and not TESTS[name](text, match)):
                 continue
             found.append(_words(name, match))
             taken[start:end] = b"\x01" * (end - start)
@@ -178,14 +186,15 @@ def date_words(text: str) -> list[DateWords]:
 
 def only_date(text: str) -> DateWords | None:
     """Return the words for one date that a text wholly consists of, in whatever case."""
-    taken: list[DateWords] = []
-    if on := _on_weekday().match(text):
-        taken = [DateWords(*on.span(), "weekday", {"weekday": on[1].lower()})]
-    at = on.end() if on else 0
+    on = _on_weekday().fullmatch(text)
+    if on is None:
+        return None
     for index, (name, _) in enumerate(_WORDS):
-        if match := _compiled(index, re.IGNORECASE).fullmatch(text, at):
-            found = _joined(text, [*taken, _words(name, match)])
-            return found[0] if len(found) == 1 else None
+        if match := _compiled(index, re.IGNORECASE).fullmatch(text, *on.span("date")):
+            found = _words(name, match)
+            if weekday := on["before"] or on["behind"]:
+                found.parts["weekday"] = weekday.lower()
+            return found
     return None
 
 
@@ -208,65 +217,10 @@ def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
     return found
 
 
-_VERBS = ("May", "March")
-
-
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """Tell the month of May from the verb, and the month of April from a person."""
-    if re.match(r",? \d{1,4} B\.?C", text[match.end() :][:12]):
-        return False  # no year that EDTF reads alone
-    if match["year"] or match["of"] or match["which"]:
-        return True
-    before = text[max(0, match.start() - 12) : match.start()]
-    if len(match["month"]) < 4 and match["month"] != "May":
-        return False  # “Jan Kavan”: without a day or a year only with a stop
-    if match["month"] in _VERBS:
-        return bool(_before_month().search(before))
-    return not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $", before)
-
-
-def _is_year(text: str, match: re.Match[str]) -> bool:
-    """Tell a year from a number of things: `1709 schoolchildren`."""
-    if len(match["year"]) != 4 or not match["year"].isdigit():
-        return True
-    before, behind = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:30]
-    if re.match(r" B\.?C", behind):
-        return False
-    if re.match(r" (?!(?:was|is|has|as|his|its|this|us|does)\b)[a-z]\w*(?:s|ren)\b", behind):
-        return bool(
-            re.search(
-                r"(?:\b(?:the|its|his|her|their|in|since|early|late|and|fiscal)|['’]s) $",
-                before,
-                re.I,
-            )
-        )
-    return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))
-
-
-def _is_weekday(text: str, match: re.Match[str]) -> bool:
-    """Tell a day from the title of something: `Saturday Night Live`."""
-    return not re.match(r" (?:Night|Morning|Evening|Times|Post)\b", text[match.end() :][:9])
-
-
-def _is_holiday(text: str, match: re.Match[str]) -> bool:
-    """Tell a holiday from a person called Christmas."""
-    before = text[max(0, match.start() - 20) : match.start()]
-    return not re.search(r"\b(?!On|By|In|This|Last|Until|Before|After|Since)[A-Z]\w+ $", before)
-
-
-_TESTS = {"month": _is_month, "year": _is_year, "weekday": _is_weekday, "holiday": _is_holiday}
-"""By kind: whether words that look like a date are one."""
-
-
 @cache
 def _on_weekday() -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(WEEKDAYS)})\b[ ,(]+(?=.*\d)", re.IGNORECASE)
-
-
-@cache
-def _before_month() -> re.Pattern[str]:
+    names = "|".join(WEEKDAYS)
     return re.compile(
-        r"\b(?:in|of|by|since|until|till|early|late|mid|from|to|during|before|after|their|through"
-        r"|between|each|every|for|on|around|s)[\s-]$",
-        re.IGNORECASE,
+        rf"(?:(?P<before>{names})[ ,]+(?=.*\d))?(?P<date>.+?)(?:(?<=\d)[ ,]+(?P<behind>{names}))?",
+        re.IGNORECASE | re.DOTALL,
     )

@@ -4,25 +4,8 @@ from __future__ import annotations
 
 import re
 
-_COMMON = frozenset(
-    (
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "was",
-        "that",
-        "on",
-        "for",
-        "it",
-        "with",
-        "by",
-        "at",
-    )
-)
+_COMMON_WORDS = "the of and to in a is was that on for it with by as at from"
+_COMMON = frozenset(_COMMON_WORDS.split())
 """Words of which English is full."""
 _SHARE = 0.08
 """Of an English text's words that these are at least; usually it is a quarter."""

@@ -66,7 +66,8 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
             return [_of_day(parts, day, weekday, seen) for day in days_of(parts)]
         said = Point(0, month_number(parts["month"])) if words.kind == "month" else Point(0)
         read = _KINDS.get(words.kind)
-        return [Reading(said, weekday, _held(read(parts, seen)) if read else (), True)]
+        values = _held(read(parts, seen)) if read else ()
+        return [Reading(said, weekday, values, words.kind != "numbers")]
     except (ValueError, OverflowError):
         return [Reading(Point(0), weekday, (), False)]  # a day that no calendar has
 
@@ -200,7 +201,8 @@ def _ago(parts: Parts, seen: Seen) -> Iterator[Point | str]:
         unit, step = "day", step * (14 if unit == "fortnight" else 7)
     for base in _bases(seen, parts["way"] in FROM_NOW):
         for there in stepped(base, unit, step):
-            yield there if unit == "day" and abs(step) < 7 else f"{there}~"
+            few = unit == "weekend" or (unit == "day" and abs(step) < 7)
+            yield there if few else f"{there}~"
 
 
 def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
@@ -209,7 +211,7 @@ def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
     if which not in STEPS and which not in STORY_STEPS:
         return
     step = _way(which)
-    for base in _bases(seen, which in STEPS):
+    for base in _bases(seen, which in STEPS and unit != "day"):
         if unit in SEASONS:  # that of this year may be the last one, or the next
             yield from (_season_of(base.year + n, unit) for n in sorted({0, step}))
         else:

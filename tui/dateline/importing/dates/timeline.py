@@ -15,8 +15,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.importing.dates.meanings import Meaning, bounds, weekday_of
-from dateline.importing.dates.words import meaning
+from dateline.importing.dates.words import Meaning, bounds, meaning, weekday_of
 from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
 from dateline.text.tense import tense
 

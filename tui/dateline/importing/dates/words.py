@@ -7,15 +7,26 @@ English only; other words mean nothing and are left to be shown as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
+from typing import NamedTuple
 
-from dateline.importing.dates.meanings import Meaning, bounds, changed, weekday_of
-from dateline.story.dates import MONTHS, is_date, parse_date
+from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
 from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.date_words import DateWords, only_date
 from dateline.text.possible import Reading, Seen, readings
 from dateline.text.tense import Direction
+
+
+class Meaning(NamedTuple):
+    """What words can mean."""
+
+    dates: tuple[str, ...]
+    """EDTF, each another possibility, in order."""
+    counted: bool = False
+    """Whether it was counted from the day on which the words were written."""
+    weekday: int | None = None
+    """0 for Monday, where the words are a weekday."""
+
 
 _LONGEST = 80
 """Characters of words that can be a date."""
@@ -43,8 +54,16 @@ _SIDE = re.compile(rf"(?P<side>{'|'.join(_SIDES)}) (?P<rest>.+?)(?: on(?:wards)?
 _HALF = re.compile(r"(?P<half>first|second) half of (?P<year>[12]\d{3})")
 _HALVES = {"first": "[{0}-01..{0}-06]", "second": "[{0}-07..{0}-12]"}
 _JOIN = re.compile(r"( - | to | through | and |-)")
-_SAME = ((r"\bsept\b", "sep"), (r"^(?:previous|past) (?=\w)", "last "), (r" & ", " and "))
+_MONTH = "|".join(month[:3].lower() for month in MONTHS)
+_SAME = (
+    (rf"^([12]\d{{3}}),? ((?:{_MONTH}).*)", r"\2 \1"),
+    (r"^(?:previous|past) (?=\w)", "last "),
+    (" & ", " and "),
+    (" ,", ","),
+)
+"""Forms that mean the same, and those of them that the text engine knows."""
 _SHORT = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs)?\b\.?")
+"""Weekdays that a running text never shortens."""
 _FULL = {name[:3]: name for name in WEEKDAYS}
 
 
@@ -84,7 +103,7 @@ def _one(text: str, seen: Seen) -> Meaning | None:
     written = text.upper()
     if is_date(written) and parse_date(written).precision != "season":  # `2021-23` are years
         return Meaning((written.partition("T")[0],))
-    words = only_date(text) or _loosely(text)
+    words = only_date(text)
     found = [_of(words, each) for each in readings(words, seen)] if words else []
     if not found or not all(each.dates for each in found):
         return None
@@ -99,42 +118,10 @@ def _of(words: DateWords, reading: Reading) -> Meaning:
     if words.kind == "weekday":
         return Meaning(tuple(sorted(dates)), True, reading.weekday)
     if reading.weekday is not None:  # where it is another weekday, one of the two is wrong
-        dates = [each if weekday_of(each) == reading.weekday else each[:7] for each in dates]
+        wrong = [each for each in dates if weekday_of(each) not in (reading.weekday, -1)]
+        dates = [each for each in dates if each not in wrong]
+        dates += [] if reading.counted else [each[:7] for each in wrong]
     return Meaning(tuple(sorted(set(dates))), reading.counted)
-
-
-_NAMES_A_DATE = re.compile(
-    rf"\b(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in map(str.lower, MONTHS))})\b"
-)
-
-
-def _loosely(text: str) -> DateWords | None:
-    """Read a date whose parts stand in another order, or have other signs between them.
-
-    dateutil fills up what is missing from a day that it is given; so it is asked twice, and what
-    is the same both times is what the text says.
-    """
-    if not _NAMES_A_DATE.search(text):
-        return None
-    from dateutil.parser import parse
-
-    try:
-        a, b = (parse(text, default=each).timetuple()[:3] for each in _defaults())
-    except (ValueError, OverflowError, ArithmeticError, TypeError, LookupError, AttributeError):
-        return None
-    year, month, day = (x if x == y else 0 for x, y in zip(a, b, strict=True))
-    # A number of two digits that it takes for a year may be a day as well.
-    if not month or (year and str(year) not in text):
-        return None
-    parts = {"month": str(month)}
-    parts |= {"year": f"{year:04}"} if year else {}
-    parts |= {"day": str(day)} if day else {}
-    return DateWords(0, len(text), "calendar" if day else "month", parts)
-
-
-def _defaults() -> Iterator[datetime]:
-    yield datetime(2004, 1, 1)
-    yield datetime(2008, 2, 2)
 
 
 def _range(text: str, seen: Seen) -> Meaning | None:
@@ -166,3 +153,25 @@ def _adjacent(first: str, last: str) -> bool:
     """Tell whether the second of two dates starts on the day after the first."""
     end, start = bounds(parse_date(first))[1], bounds(parse_date(last))[0]
     return (start - end).days == 1
+
+
+def changed(found: Meaning, form: str) -> Meaning | None:
+    """Return a meaning with each date put into another: `[..{}]`."""
+    dates = tuple(form.format(each) for each in found.dates)
+    return found._replace(dates=dates) if all(map(is_date, dates)) else None
+
+
+def bounds(found: Date) -> tuple[date, date]:
+    """Return the first and the last day of a date, as far as Python's calendar reaches."""
+    first, last = found.earliest, found.latest
+    return _as_day(first) if first else date.min, _as_day(last) if last else date.max
+
+
+def _as_day(day: Day) -> date:
+    return date(*day) if day.year > 0 else date.min
+
+
+def weekday_of(text: str) -> int:
+    """Return the weekday of a date known to the day, -1 for others."""
+    first, last = bounds(parse_date(text))
+    return first.weekday() if first == last else -1

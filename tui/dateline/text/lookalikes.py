@@ -1,0 +1,61 @@
+"""What looks like a date in an English text and is none: a person called April, `1709 hats`."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.text.lazy import Lazy
+
+_VERBS = ("May", "March")
+_BEFORE_MONTH = Lazy(
+    r"\b(?:in|of|by|since|until|till|early|late|mid|from|to|during|before|after|their|through"
+    r"|between|each|every|for|on|around|s)[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Tell the month of May from the verb, and the month of April from a person."""
+    if re.match(r",? \d{1,4} B\.?C", text[match.end() :][:12]):
+        return False  # no year that EDTF reads alone
+    if match["year"] or match["of"] or match["which"]:
+        return True
+    before = text[max(0, match.start() - 12) : match.start()]
+    if len(match["month"]) < 4 and match["month"] != "May":
+        return False  # “Jan Kavan”: without a day or a year only with a stop
+    if match["month"] in _VERBS:
+        return bool(_BEFORE_MONTH.re.search(before))
+    return not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $", before)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a year from a number of things: `1709 schoolchildren`."""
+    if len(match["year"]) != 4 or not match["year"].isdigit():
+        return True
+    before, behind = text[max(0, match.start() - 20) : match.start()], text[match.end() :][:30]
+    if re.match(r" B\.?C", behind):
+        return False
+    if re.match(r" (?!(?:was|is|has|as|his|its|this|us|does)\b)[a-z]\w*(?:s|ren)\b", behind):
+        return bool(
+            re.search(
+                r"(?:\b(?:the|its|his|her|their|in|since|early|late|and|fiscal)|['’]s) $",
+                before,
+                re.I,
+            )
+        )
+    return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))
+
+
+def _is_weekday(text: str, match: re.Match[str]) -> bool:
+    """Tell a day from the title of something: `Saturday Night Live`."""
+    return not re.match(r" (?:Night|Morning|Evening|Times|Post)\b", text[match.end() :][:9])
+
+
+def _is_holiday(text: str, match: re.Match[str]) -> bool:
+    """Tell a holiday from a person called Christmas."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    return not re.search(r"\b(?!On|By|In|This|Last|Until|Before|After|Since)[A-Z]\w+ $", before)
+
+
+TESTS = {"month": _is_month, "year": _is_year, "weekday": _is_weekday, "holiday": _is_holiday}
+"""By kind: whether words that look like a date are one."""
