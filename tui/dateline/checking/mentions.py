@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from dateline.story.dates import Date, Day, parse_date, weekday
@@ -91,13 +92,13 @@ def _window(value: str) -> Window:
 
 def agrees(said: Mention, held: Mention) -> bool:
     """Tell whether a date in a statement is one that a source names, or a part of it."""
+    if said.text == held.text:
+        return True
     if not any(said.said) and said.weekday is None:
-        if said.counted:
-            return True  # a relative date of the briefing's own
-        return any(
-            a <= first and last <= b for a, b in said.windows for first, last in held.windows
-        )
-    ours, theirs = (_parts(said), _parts(held))
+        # What is relative is the briefing's own; else it is the nineties, a century, a season.
+        pairs = product(said.windows, held.windows)
+        return said.counted or any(a <= first and last <= b for (a, b), (first, last) in pairs)
+    ours, theirs = _parts(said), _parts(held)
     if all(a is None or a == b for a, b in zip(ours, theirs, strict=True)):
         return True
     return any(fits_day(said, window) for window in held.windows)

@@ -118,6 +118,7 @@ STORY_STEPS = {
     **dict.fromkeys(("that", "the same", "that same", "this same"), 0),
 }
 """What counts from the date named before."""
+WAYS = STEPS | STORY_STEPS
 
 
 def of_unit(parts: Parts, context: Context) -> Iterator[Value]:

@@ -75,7 +75,8 @@ _WORDS = (
     (
         "month",
         rf"\b(?:(?P<which>last|next|this|this past|this coming|the previous|the following)\s+)?"
-        rf"{_MONTH}(?:(?:,?\s+of)?,?{_GAP}(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
+        rf"{_MONTH}"
+        rf"(?:(?:,?\s+of)?,?{_GAP}(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
     ),
     (
         "weekday",
@@ -187,12 +188,11 @@ def date_words(text: str) -> list[DateWords]:
 def only_date(text: str) -> DateWords | None:
     """Return the words for one date that a text wholly consists of, in whatever case."""
     on = _on_weekday().fullmatch(text)
-    if on is None:
-        return None
+    first, last = on.span("date") if on else (0, len(text))
     for index, (name, _) in enumerate(_WORDS):
-        if match := _compiled(index, re.IGNORECASE).fullmatch(text, *on.span("date")):
+        if match := _compiled(index, re.IGNORECASE).fullmatch(text, first, last):
             found = _words(name, match)
-            if weekday := on["before"] or on["behind"]:
+            if on and (weekday := on["before"] or on["behind"]):
                 found.parts["weekday"] = weekday.lower()
             return found
     return None
@@ -221,6 +221,6 @@ def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
 def _on_weekday() -> re.Pattern[str]:
     names = "|".join(WEEKDAYS)
     return re.compile(
-        rf"(?:(?P<before>{names})[ ,]+(?=.*\d))?(?P<date>.+?)(?:(?<=\d)[ ,]+(?P<behind>{names}))?",
-        re.IGNORECASE | re.DOTALL,
+        rf"(?=.*\d)(?:(?P<before>{names})[ ,]+)?(?P<date>.+?)(?:[ ,]+(?P<behind>{names}))?",
+        re.IGNORECASE,
     )

@@ -8,15 +8,17 @@ named before. Where that does not follow, the value stays open: it is never gues
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from dateline.text import counted_dates, yearless_dates
 from dateline.text.blocks import Span
-from dateline.text.context import Context
+from dateline.text.calendar_dates import Parts, certain
+from dateline.text.context import OPEN, Context, Value
 from dateline.text.date_words import DateWords, date_words
 from dateline.text.lazy import Lazy
 from dateline.text.points import Point, point_of
-from dateline.text.resolving import resolve
 from dateline.text.sentences import sentences
 from dateline.text.tense import direction
 
@@ -63,7 +65,7 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
         context = Context(
             now, last, near, way, narrative, finance, text, each.start, last_at == index
         )
-        for value, rule in resolve(each, context):
+        for value, rule in _resolve(each, context):
             if isinstance(value, Point):
                 last, last_at = value, index
             found.append(TextDate(each.start, each.end, str(value), rule))
@@ -78,3 +80,35 @@ def _is_narrative(words: list[DateWords], now: Point | None) -> bool:
     old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
     newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
     return old >= 5 and old > 4 * newsy
+
+
+_KINDS: dict[str, Callable[[Parts, Context], Iterator[Value]]] = {
+    "numbers": yearless_dates.of_numbers,
+    "calendar": yearless_dates.of_calendar,
+    "month": yearless_dates.of_month,
+    "holiday": yearless_dates.of_feast,
+    "weekday": counted_dates.of_weekday,
+    "near": counted_dates.of_near,
+    "ago": counted_dates.of_ago,
+    "unit": counted_dates.of_unit,
+    "end": counted_dates.of_end,
+    "range": lambda *_: iter([OPEN]),
+}
+"""By the kind of the words, the function that reads what they leave open."""
+_ROUGH = ("century", "era")
+"""Times that no event of the news is dated by."""
+_LAST_NAMED = "the last of that name"
+
+
+def _resolve(words: DateWords, context: Context) -> list[Value]:
+    """Return the best meaning of words; two where they name two days."""
+    kind, parts = words.kind, words.parts
+    if kind in _ROUGH or (kind == "season" and "year" not in parts):
+        return []
+    try:
+        if known := certain(kind, parts, context.this_year):
+            rule = _LAST_NAMED if kind == "decade" and "decade" not in parts else ""
+            return [(value, rule) for value in known]
+        return list(_KINDS[kind](parts, context))
+    except (ValueError, OverflowError):
+        return [OPEN]  # a day that no calendar has

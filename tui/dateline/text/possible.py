@@ -14,10 +14,11 @@ from dateline.story.dates import is_date, parse_date
 from dateline.text.calendar_dates import Parts, certain, days_of, orders
 from dateline.text.calendar_names import SEASONS, WEEKDAYS, feast_in, month_number
 from dateline.text.context import OUR_TIME
-from dateline.text.counted_dates import DAYS_FROM, FROM_NOW, STEPS, STORY_STEPS, step_of
+from dateline.text.counted_dates import DAYS_FROM, FROM_NOW, STEPS, STORY_STEPS, WAYS, step_of
 from dateline.text.date_words import TIMES_OF_DAY, DateWords
 from dateline.text.points import Point, point_of, stepped
 from dateline.text.tense import Direction
+from dateline.text.yearless_dates import year_beside
 
 _WEEK = timedelta(weeks=1)
 _NEAR = timedelta(days=45)
@@ -82,14 +83,10 @@ def _of_day(parts: Parts, day: int, weekday: int | None, seen: Seen) -> Reading:
     said = Point(0, month_number(parts["month"]), day)
     found = _held(_of_years(lambda year: said._replace(year=year), seen))
     if weekday is not None and seen.now:
-        every = (said._replace(year=year) for year in _years(seen.now))
-        fitting = [each for each in every if _is_on(each, weekday)]
-        found = tuple(fitting) or found
+        every = [said._replace(year=year) for year in _years(seen.now)]
+        held = (each for each in every if is_date(str(each)))
+        found = tuple(each for each in held if each.first.weekday() == weekday) or found
     return Reading(said, weekday, found, True)
-
-
-def _is_on(day: Point, weekday: int) -> bool:
-    return is_date(str(day)) and day.first.weekday() == weekday
 
 
 def _years(now: date) -> range:
@@ -109,17 +106,20 @@ def _of_years(of_year: Callable[[int], Point], seen: Seen) -> Iterator[Point]:
         return
     last = max((each for each in every if each < now), default=None)
     coming = min((each for each in every if each > now), default=None)
-    near = [_is_near(each, seen.now) for each in (last, coming)]
+    near, soon = (_is_near(each, seen.now) for each in (last, coming))
     # The tense decides, unless what it rules out is so near that the tense may deceive.
-    if last and (seen.tense in ("past", None) or near[0] or (seen.tense == "" and not near[1])):
+    both = (last is None) or (coming is None) or (seen.tense == "" and near == soon)
+    if last and (both or near or seen.tense in ("past", None)):
         yield last
-    if coming and (seen.tense in ("future", None) or near[1] or (seen.tense == "" and not near[0])):
+    if coming and (both or soon or seen.tense in ("future", None)):
         yield coming
 
 
 def _is_near(point: Point | None, now: date) -> bool:
-    first, last = parse_date(str(point))[5:7] if point else (None, None)
-    return bool(first and last and min(abs(date(*first) - now), abs(date(*last) - now)) <= _NEAR)
+    if point is None:
+        return False
+    first, last = parse_date(str(point))[5:7]
+    return any(abs(date(*day) - now) <= _NEAR for day in (first, last) if day)
 
 
 def _month(parts: Parts, seen: Seen) -> Iterator[Point]:
@@ -131,18 +131,13 @@ def _month(parts: Parts, seen: Seen) -> Iterator[Point]:
         step = {"last year": -1, "next year": 1}.get(of, 0)
         yield from (Point(base.year + step, month) for base in bases)
         return
-    way = _way(which)
+    way = WAYS.get(which, 0)
     if not way:
         yield from _of_years(lambda year: Point(year, month), seen)
         return
     for base in _bases(seen, which in STEPS):
-        at = base.month or 12
-        nearest = base.year + (way if month == at or (month > at) == (way < 0) else 0)
+        nearest = year_beside(month, base, way)
         yield from (Point(nearest, month), Point(nearest + way, month))
-
-
-def _way(which: str) -> int:
-    return STEPS.get(which, STORY_STEPS.get(which, 0))
 
 
 def _weekday(parts: Parts, seen: Seen) -> Iterator[Point]:
@@ -208,9 +203,9 @@ def _ago(parts: Parts, seen: Seen) -> Iterator[Point | str]:
 def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
     """Read `last month`, `this summer`, and `the next day`, counted from the date before."""
     unit, which = parts["unit"], parts["which"]
-    if which not in STEPS and which not in STORY_STEPS:
+    step = WAYS.get(which)
+    if step is None:
         return
-    step = _way(which)
     for base in _bases(seen, which in STEPS and unit != "day"):
         if unit in SEASONS:  # that of this year may be the last one, or the next
             yield from (_season_of(base.year + n, unit) for n in sorted({0, step}))

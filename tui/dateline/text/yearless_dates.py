@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.text.calendar_dates import Parts, days_of, orders
 from dateline.text.calendar_names import feast_in, month_number
 from dateline.text.context import BEFORE, IN_YEAR, LAST, NEXT, OPEN, PUBLISHED, Context, Value
+from dateline.text.counted_dates import STEPS, WAYS
 from dateline.text.points import Point, checked
 from dateline.text.tense import is_beside_past
 
@@ -28,25 +29,25 @@ def of_calendar(parts: Parts, context: Context) -> Iterator[Value]:
 def of_month(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `October`, `last October`, `October of that year`."""
     month = month_number(parts["month"])
-    now, which = context.now, parts.get("which", "")
-    of = parts.get("of", "")
+    now, of, which = context.now, parts.get("of", ""), parts.get("which", "")
+    way = WAYS.get(which)
+    base = now if which in STEPS and not context.narrative else context.last
     if of:
         base = context.last if of in ("that year", "the same year") else now
         step = {"last year": -1, "next year": 1}.get(of, 0)
         yield (Point(base.year + step, month), IN_YEAR) if base else OPEN
-    elif which in ("last", "this past") and now and not context.narrative:
-        yield Point(now.year - (month >= now.month), month), LAST
-    elif which in ("next", "this coming") and now and not context.narrative:
-        yield Point(now.year + (month <= now.month), month), NEXT
-    elif which == "this" and now and not context.narrative:
-        yield Point(now.year, month), PUBLISHED
-    elif which in ("the previous", "last") and context.last:
-        yield Point(context.last.year - (month >= (context.last.month or 13)), month), BEFORE
-    elif which in ("the following", "next") and context.last:
-        yield Point(context.last.year + (month <= (context.last.month or 0)), month), BEFORE
+    elif base and way is not None:
+        rule = {-1: LAST, 0: PUBLISHED, 1: NEXT}[way] if base is now else BEFORE
+        yield Point(year_beside(month, base, way), month), rule
     else:
         year, rule = _year_for(month, 0, context)
         yield (Point(year, month), rule) if year else OPEN
+
+
+def year_beside(month: int, base: Point, way: int) -> int:
+    """Return the year of the last (-1) or next (1) month of a number, seen from a date."""
+    at = base.month or (13 if way < 0 else 0)
+    return base.year + (way if month == at or (month > at) == (way < 0) else 0)
 
 
 def of_feast(parts: Parts, context: Context) -> Iterator[Value]:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from dateline.importing.dates.words import Meaning, bounds, meaning, weekday_of
 from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
+from dateline.text.points import Point
 from dateline.text.tense import tense
 
 
@@ -162,8 +163,8 @@ def _one_of(dates: Sequence[str]) -> str:
 def range_of(first: Day | None, last: Day | None) -> str:
     """Return one unknown day of a range as EDTF, a day where it has but one; `""` without ends."""
     if first and last and first == last:
-        return _written(first)
-    written = f"[{_written(first) if first else ''}..{_written(last) if last else ''}]"
+        return str(Point(*first))
+    written = f"[{Point(*first) if first else ''}..{Point(*last) if last else ''}]"
     return written if is_date(written) else ""
 
 
@@ -186,10 +187,6 @@ def _in_words(text: str) -> str:
     if known.shape == "one":
         return first
     return f"{first} to {last}" if known.shape == "interval" else f"between {first} and {last}"
-
-
-def _written(day: Day) -> str:
-    return f"{'-' if day.year < 0 else ''}{abs(day.year):04}-{day.month:02}-{day.day:02}"
 
 
 def _in_order(dates: Sequence[Date]) -> bool:
