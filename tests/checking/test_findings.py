@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.text.dates import dates
 from support.checked import check_example, found
 
 POINT = "summary:\n- text: It is so.\n  cite: [{{paragraph: {}, exact: '{}'}}]"
@@ -111,6 +112,78 @@ DATED = [
 def test_the_date_of_an_event_is_the_one_that_its_source_names(
     source: str, date: str, codes: list[str]
 ) -> None:
+    assert of_event(source, date) == codes
+
+
+UNDERSTOOD = [
+    # as above: each with a date that the words mean, and with one that they do not mean
+    ("It rained in nineteen ninety-six.", "1996", "1995"),
+    ("It rained in the nineties.", "199X", "198X"),
+    ("It rained in the 19th century.", "18XX", "17XX"),
+    ("It rained in 44 BC.", "-0043", "-0044"),
+    ("It rained on Christmas Day.", "2023-12-25", "2022-12-25"),
+    ("It rained on Thanksgiving 2022.", "2022-11-24", "2022-11-25"),
+    ("It rained last summer.", "2023-22", "2021-22"),
+    ("It rained on December the sixth, 2021.", "2021-12-06", "2021-12-07"),
+    ("It rained on 3/4/2024.", "2024-03-04", "2024-05-04"),
+    ("It rained on 3/4/2024.", "2024-04-03", "2024-04-04"),
+    ("It rained on Tuesday, November 7.", "2023-11-07", "2024-11-07"),
+    ("A decade ago it rained.", "2014", "2004"),
+    ("It rained in May 2019, and a year later it snowed.", "2020", "2021"),
+    ("It rained on 3 May 2019. The next day it snowed.", "2019-05-04", "2019-05-06"),
+    ("It rained in May 2019 and in June of the same year.", "2019-06", "2018-06"),
+    ("It rained in 2019. On 5 August it snowed.", "2019-08-05", "2018-08-05"),
+]
+
+
+@pytest.mark.parametrize(("source", "date", "wrong"), UNDERSTOOD)
+def test_years_in_words_feasts_and_what_counts_from_another_date_are_understood(
+    source: str, date: str, wrong: str
+) -> None:
+    assert of_event(source, date) == []
+    assert of_event(source, wrong) == ["date-differs"]
+
+
+@pytest.mark.parametrize("words", ["a year later", "the next day", "three days before the vote"])
+def test_what_counts_from_a_date_that_is_not_named_makes_no_finding(words: str) -> None:
+    assert of_event(f"It rained {words}.", "2020-01-01") == []
+
+
+def test_a_date_that_drafting_would_choose_is_one_of_several_that_can_be_meant() -> None:
+    source = "The vote will be held on Friday."
+    chosen = dates(source, "2024-05-14")[0].value
+    assert (chosen, of_event(source, chosen)) == ("2024-05-17", [])
+    assert of_event(source, "2024-05-10") == []  # drafting would not: the check does not mind
+    assert of_event(source, "2024-05-16") == ["date-differs"]
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "codes"),
+    [
+        ("It rained in the 1990s.", "It rained in 1994.", []),
+        ("It rained in the 1980s.", "It rained in the 1990s.", ["date-not-cited"]),
+        ("It rained in spring 2023.", "It rained in spring 2023.", []),
+        ("It rained in spring 2022.", "It rained in spring 2023.", ["date-not-cited"]),
+        ("It rained in 2021.", "It rained on 6 December 2021.", []),
+        ("It rained on Monday, 6 December.", "It rained on 6 December 2021.", []),
+        ("It rained on Sunday, 6 December.", "It rained on 6 December 2021.", ["date-not-cited"]),
+    ],
+)
+def test_a_date_in_a_statement_may_be_less_exact_than_in_its_source(
+    said: str, held: str, codes: list[str]
+) -> None:
+    fields = f"""\
+headline: The rain
+sources:
+- {{id: a, published: 2024-05-14, text: 'The town lies in the west. {held}'}}
+summary:
+- text: {said}
+  cite: [{{paragraph: 1, exact: '{held}'}}]"""
+    assert found(check_example(fields)) == codes
+
+
+def of_event(source: str, date: str) -> list[str]:
+    """What is said of an event with this date and these words of a source."""
     fields = f"""\
 headline: The rain
 sources:
@@ -119,7 +192,7 @@ timeline:
 - date: '{date}'
   headline: The rain
   cite: [{{paragraph: 1, exact: '{source}'}}]"""
-    assert found(check_example(fields)) == codes
+    return found(check_example(fields))
 
 
 def test_a_fault_points_at_the_word_in_a_folded_text() -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.mentions import Mention, Window, mentions, written
+from dateline.checking.mentions import Mention, lies_within, mentions
 from dateline.checking.support import Ground
-from dateline.story.dates import Date, Day
+from dateline.story.dates import Date
 from dateline.story.document import Path
 from dateline.story.model import Event, Quote, Story
-
-_NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)
 
 
 def dating(part: Part, ground: Ground, story: Story) -> Iterator[Finding]:
@@ -42,53 +40,39 @@ def _before(part: Part, story: Story) -> Iterator[Mention]:
             yield from mentions(text, source.published if source else None)
 
 
-def _bounds(date: Date) -> Window:
-    return date.earliest or _NEVER, date.latest or _EVER
-
-
 def _supported(date: Date, named: Iterable[Mention]) -> bool:
     """Tell whether some named date lies within `date`."""
-    first, last = _bounds(date)
-    return any(first <= a and b <= last for mention in named for a, b in mention.windows)
+    return any(lies_within(each, date) for mention in named for each in mention.meant)
 
 
 def _unclear(named: Iterable[Mention]) -> bool:
     """Tell whether some date is named that cannot be resolved: nothing can be said then."""
-    return any(not mention.windows for mention in named)
+    return any(not mention.meant for mention in named)
 
 
 def _published(date: Date, ground: Ground) -> bool:
-    first, last = _bounds(date)
-    return any(
-        first <= (day.earliest or _NEVER) and (day.latest or _EVER) <= last
-        for day in ground.published
-    )
+    return any(lies_within(day, date) for day in ground.published)
 
 
 def _finding(path: Path, date: Date, named: list[Mention]) -> Finding:
     """Say how a date differs from what is named."""
-    first, last = _bounds(date)
-    around = [
-        (mention, window)
-        for mention in named
-        for window in mention.windows
-        if window[0] <= first and last <= window[1]
-    ]
+    every = [(mention, each) for mention in named for each in mention.meant]
+    around = [(mention, each) for mention, each in every if lies_within(date, each)]
     how = "or say in “date_inferred” how it was worked out"
     if path[-1] == "said":
         how = "or leave it out"
     if around:
-        mention, window = around[0]
+        mention, meant = around[0]
         message = (
             f"{date.text} is more exact than “{mention.text}” in the source; "
-            f"write {written(window)}, {how}"
+            f"write {meant.text}, {how}"
         )
         return Finding("date-too-exact", path, message)
-    if known := [mention for mention in named if mention.windows]:
-        mention = known[0]
+    if every:
+        mention, meant = every[0]
         message = (
             f"the source does not name {date.text} here, but “{mention.text}”; "
-            f"write {written(mention.windows[0])}, cite the words that name the date, {how}"
+            f"write {meant.text}, cite the words that name the date, {how}"
         )
         return Finding("date-differs", path, message)
     message = f"nothing cited here names the date {date.text}; cite the words that do, {how}"

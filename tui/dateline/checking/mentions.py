@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from dateline.story.dates import Date, Day, parse_date, weekday
@@ -12,9 +11,6 @@ from dateline.text.date_words import date_words
 from dateline.text.points import Point, point_of
 from dateline.text.possible import Reading, Seen, readings
 from dateline.text.tense import may_come
-
-Window = tuple[Day, Day]
-"""The first and the last day that are meant."""
 
 _SOON = 183
 """Days ahead in which a date without a year is the coming one also where nothing is to come."""
@@ -32,10 +28,15 @@ class Mention(NamedTuple):
     """The year, month and day that the words say themselves, 0 for what they do not."""
     weekday: int | None = None
     """0 is Monday."""
-    windows: tuple[Window, ...] = ()
-    """What it can mean; empty where that cannot be told."""
+    meant: tuple[Date, ...] = ()
+    """All that it can mean, each with its bounds; empty where that cannot be told."""
     counted: bool = False
     """Whether that was counted from another day."""
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it says nothing itself: in a statement it is the briefing's own."""
+        return self.counted and not any(self.said) and self.weekday is None
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +55,7 @@ def mentions(text: str, published: Date | None) -> tuple[Mention, ...]:
                     words.end,
                     each.said,
                     each.weekday,
-                    tuple(_window(str(it)) for it in values),
+                    tuple(parse_date(str(it)) for it in values),
                     each.counted,
                 )
             )
@@ -84,33 +85,28 @@ def _sentence(text: str, at: int) -> str:
     return text[start + 1 if start >= 0 else first : end if end >= 0 else last]
 
 
-def _window(value: str) -> Window:
-    known = parse_date(value)
-    assert known.earliest and known.latest  # no reading is without bounds
-    return known.earliest, known.latest
-
-
 def agrees(said: Mention, held: Mention) -> bool:
     """Tell whether a date in a statement is one that a source names, or a part of it."""
     if said.text == held.text:
         return True
-    if not any(said.said) and said.weekday is None:
-        # What is relative is the briefing's own; else it is the nineties, a century, a season.
-        pairs = product(said.windows, held.windows)
-        return said.counted or any(a <= first and last <= b for (a, b), (first, last) in pairs)
     ours, theirs = _parts(said), _parts(held)
-    if all(a is None or a == b for a, b in zip(ours, theirs, strict=True)):
+    if any(ours) and all(a is None or a == b for a, b in zip(ours, theirs, strict=True)):
         return True
-    return any(fits_day(said, window) for window in held.windows)
+    return said.is_relative or any(fits(said, date) for date in held.meant)
 
 
 def _parts(mention: Mention) -> tuple[int | None, ...]:
-    return *(part or None for part in mention.said), mention.weekday
+    weekday = None if mention.weekday is None else mention.weekday + 1
+    return *(part or None for part in mention.said), weekday
 
 
-def fits_day(said: Mention, window: Window) -> bool:
-    """Tell whether a date in a statement can be said of all days of `window`."""
-    first, last = window
+def fits(said: Mention, held: Date) -> bool:
+    """Tell whether a date in a statement can be said of all that a date may be."""
+    first, last = held.earliest, held.latest
+    if first is None or last is None:
+        return False
+    if not any(_parts(said)):  # the nineties, a century, a season
+        return said.is_relative or any(lies_within(held, each) for each in said.meant)
     year, month, day = said.said
     if year and not year == first.year == last.year:
         return False
@@ -121,10 +117,14 @@ def fits_day(said: Mention, window: Window) -> bool:
     return said.weekday is None or (first == last and weekday(first) == said.weekday)
 
 
-def written(window: Window) -> str:
-    """Return a window as a story writes a date."""
-    first, last = window
-    for value in (Point(*first), Point(*first[:2]), Point(first.year)):
-        if _window(str(value)) == window:
-            return str(value)
-    return f"[{Point(*first)}..{Point(*last)}]"
+def lies_within(inner: Date, outer: Date) -> bool:
+    """Tell whether all days of a date are among those of another."""
+    (a, b), (first, last) = _bounds(inner), _bounds(outer)
+    return first <= a and b <= last
+
+
+def _bounds(date: Date) -> tuple[Day, Day]:
+    return date.earliest or _NEVER, date.latest or _EVER
+
+
+_NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)

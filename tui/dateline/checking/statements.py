@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.mentions import Mention, agrees, fits_day, mentions
+from dateline.checking.mentions import Mention, agrees, fits, mentions
 from dateline.checking.numbers import numbers
 from dateline.checking.support import Ground, is_english
 from dateline.story.model import Event, Point, Quote, Story, Unknown
@@ -73,10 +73,7 @@ def _is_held(said: Mention, ground: Ground) -> bool:
         return True
     if said.text == str(said.said.year):
         return said.text in ground.numbers
-    for date in ground.published:
-        if date.earliest and date.latest and fits_day(said, (date.earliest, date.latest)):
-            return True
-    return False
+    return any(fits(said, date) for date in ground.published)
 
 
 def headline(story: Story, ground: Ground) -> Iterator[Finding]:
