@@ -14,7 +14,9 @@ from dateline.text.tense import may_come
 
 _SOON = 183
 """Days ahead in which a date without a year is the coming one also where nothing is to come."""
-_AROUND = 300
+_MOST = 6
+"""Meanings of a date from which the next one is counted."""
+_AROUND = 200
 """Characters around a date in which its sentence is sought."""
 
 
@@ -55,14 +57,19 @@ def mentions(text: str, published: Date | None) -> tuple[Mention, ...]:
                     words.end,
                     each.said,
                     each.weekday,
-                    tuple(parse_date(str(it)) for it in values),
+                    tuple(map(_parsed, values)),
                     each.counted,
                 )
             )
         points = tuple(it for each in known for it in each.values if isinstance(it, Point))
         years = [each.said.year for each in known if each.said.year]
-        seen = seen._replace(before=points or seen.before, year=(years or [seen.year])[-1])
+        seen = seen._replace(before=points[:_MOST] or seen.before, year=(years or [seen.year])[-1])
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(value: Point | str) -> Date:
+    return parse_date(str(value))
 
 
 def _day(published: Date | None) -> date | None:

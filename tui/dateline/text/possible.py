@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.story.dates import is_date, parse_date
@@ -75,7 +76,12 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
 
 def _held(values: Iterable[Point | str]) -> tuple[Point | str, ...]:
     """Return the values that a story can hold, each once."""
-    return tuple(each for each in dict.fromkeys(values) if is_date(str(each)))
+    return tuple(each for each in dict.fromkeys(values) if _is_date(each))
+
+
+@lru_cache(maxsize=1024)
+def _is_date(value: Point | str) -> bool:
+    return is_date(str(value))
 
 
 def _of_day(parts: Parts, day: int, weekday: int | None, seen: Seen) -> Reading:
@@ -84,7 +90,7 @@ def _of_day(parts: Parts, day: int, weekday: int | None, seen: Seen) -> Reading:
     found = _held(_of_years(lambda year: said._replace(year=year), seen))
     if weekday is not None and seen.now:
         every = [said._replace(year=year) for year in _years(seen.now)]
-        held = (each for each in every if is_date(str(each)))
+        held = (each for each in every if _is_date(each))
         found = tuple(each for each in held if each.first.weekday() == weekday) or found
     return Reading(said, weekday, found, True)
 
@@ -100,7 +106,7 @@ def _of_years(of_year: Callable[[int], Point], seen: Seen) -> Iterator[Point]:
     if seen.now is None:
         return
     now = point_of(seen.now)
-    every = [each for year in _years(seen.now) if is_date(str(each := of_year(year)))]
+    every = [each for year in _years(seen.now) if _is_date(each := of_year(year))]
     if same := [each for each in every if each in (now, now._replace(day=0))]:
         yield from same
         return
@@ -115,6 +121,7 @@ def _of_years(of_year: Callable[[int], Point], seen: Seen) -> Iterator[Point]:
         yield coming
 
 
+@lru_cache(maxsize=1024)
 def _is_near(point: Point | None, now: date) -> bool:
     if point is None:
         return False
