@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from dateline.text.calendar_dates import Parts
 from dateline.text.calendar_names import SEASONS, WEEKDAYS
 from dateline.text.context import BEFORE, LAST, NEXT, OPEN, PUBLISHED, Context, Value
 from dateline.text.date_words import TIMES_OF_DAY
 from dateline.text.numerals import number
-from dateline.text.points import Point, stepped
+from dateline.text.points import Point, point_of, stepped
+
+_WEEK = timedelta(weeks=1)
+
+
+def weekdays(wanted: int, which: str, now: date, tense: str | None) -> list[date]:
+    """Return the days, in order, that `Friday`, `last Friday` or `next Friday` can be.
+
+    The tense decides where no other word does; None is every tense.
+    """
+    last = now - timedelta(days=(now.weekday() - wanted) % 7)
+    this = now + timedelta(days=wanted - now.weekday())
+    coming = last if last == now and tense is not None else last + _WEEK
+    # To some “last Friday” is that of the week before, to others the latest one.
+    before = [this - _WEEK, last - _WEEK if last == now else last]
+    behind = [this + _WEEK, last + _WEEK]
+    days = {
+        **{word: before for word in ("last", "the previous")},
+        **{word: behind for word in ("next", "the following")},
+        **{word: [coming] for word in ("coming", "this coming", "future")},
+        **{word: [last] for word in ("this past", "past")},
+        "this": [this, coming],
+    }
+    return sorted(days.get(which or tense or "", [last, coming]))
 
 
 def of_weekday(parts: Parts, context: Context) -> Iterator[Value]:
@@ -23,15 +47,10 @@ def of_weekday(parts: Parts, context: Context) -> Iterator[Value]:
         else:
             yield OPEN
         return
-    back = (now.first.weekday() - wanted) % 7
-    if which in ("last", "this past", "the previous"):
-        yield now.moved("day", -(back or 7)), LAST
-    elif which in ("next", "this coming", "coming", "the following"):
-        yield now.moved("day", 7 - back), NEXT
-    elif context.direction == "future" or which == "this" or _is_until(context):
-        yield now.moved("day", (7 - back) % 7), NEXT
-    else:
-        yield now.moved("day", -back), LAST
+    ahead = context.direction == "future" or _is_until(context)
+    days = weekdays(wanted, which, now.first, "future" if ahead else "past")
+    back = WAYS[which] < 0 if which else not ahead
+    yield point_of(days[0] if WAYS.get(which) == 1 else days[-1]), LAST if back else NEXT
 
 
 def _is_until(context: Context) -> bool:

@@ -15,13 +15,20 @@ from dateline.story.dates import is_date, parse_date
 from dateline.text.calendar_dates import Parts, certain, days_of, orders
 from dateline.text.calendar_names import SEASONS, WEEKDAYS, feast_in, month_number
 from dateline.text.context import OUR_TIME
-from dateline.text.counted_dates import DAYS_FROM, FROM_NOW, STEPS, STORY_STEPS, WAYS, step_of
+from dateline.text.counted_dates import (
+    DAYS_FROM,
+    FROM_NOW,
+    STEPS,
+    STORY_STEPS,
+    WAYS,
+    step_of,
+    weekdays,
+)
 from dateline.text.date_words import TIMES_OF_DAY, DateWords
 from dateline.text.points import Point, point_of, stepped
 from dateline.text.tense import Direction
 from dateline.text.yearless_dates import year_beside
 
-_WEEK = timedelta(weeks=1)
 _NEAR = timedelta(days=45)
 """Within which a date without a year is meant whatever the tense seems to be."""
 
@@ -61,9 +68,7 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
     this_year = seen.now.year if seen.now else OUR_TIME
     try:
         if known := certain(words.kind, parts, this_year):
-            points = [each if isinstance(each, Point) else Point(0) for each in known]
-            each_of = zip(points, known, strict=True)
-            return [Reading(said, weekday, _held([it]), False) for said, it in each_of]
+            return [Reading(_said(each), weekday, _held([each]), False) for each in known]
         if words.kind == "calendar":
             return [_of_day(parts, day, weekday, seen) for day in days_of(parts)]
         said = Point(0, month_number(parts["month"])) if words.kind == "month" else Point(0)
@@ -72,6 +77,10 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
         return [Reading(said, weekday, values, words.kind != "numbers")]
     except (ValueError, OverflowError):
         return [Reading(Point(0), weekday, (), False)]  # a day that no calendar has
+
+
+def _said(value: Point | str) -> Point:
+    return value if isinstance(value, Point) else Point(0)
 
 
 def _held(values: Iterable[Point | str]) -> tuple[Point | str, ...]:
@@ -155,24 +164,8 @@ def _weekday(parts: Parts, seen: Seen) -> Iterator[Point]:
             if base.day:
                 ahead = (wanted - base.first.weekday() - 1) % 7 + 1
                 yield base.moved("day", ahead if STORY_STEPS[which] > 0 else ahead % 7 - 7)
-    if seen.now is None:
-        return
-    now = seen.now
-    last = now - timedelta(days=(now.weekday() - wanted) % 7)
-    this = now + timedelta(days=wanted - now.weekday())
-    coming = last if last == now and seen.tense is not None else last + _WEEK
-    days = {
-        # To some “last Friday” is that of the week before, to others the latest one.
-        "last": [this - _WEEK, last - _WEEK if last == now else last],
-        "next": [this + _WEEK, last + _WEEK],
-        "this": [this, coming],
-        "coming": [coming],
-        "this coming": [coming],
-        "this past": [last],
-        "past": [last],
-        "future": [coming],
-    }.get(which or seen.tense or "", [last, coming])
-    yield from map(point_of, sorted(days))
+    if seen.now:
+        yield from map(point_of, weekdays(wanted, which, seen.now, seen.tense))
 
 
 def _near(parts: Parts, seen: Seen) -> Iterator[Point]:
