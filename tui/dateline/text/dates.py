@@ -22,7 +22,7 @@ from dateline.text.points import Point, point_of
 from dateline.text.sentences import sentences
 from dateline.text.tense import direction
 
-_FINANCE = ("quarter", "net income", "earnings")
+_FINANCE = ("quarter", "net income", "net loss", "earnings", " a share", "per share", "dividend")
 
 
 _ANCIENT = Lazy(r"\b\d{1,4} B\.?C")
@@ -54,7 +54,8 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
     if len(_ANCIENT.re.findall(text)) >= _FEW:
         now = None  # nothing in it is counted from today
     narrative = _is_narrative(words, now)
-    finance = sum(text.lower().count(word) for word in _FINANCE) > 2
+    lower = text.lower()
+    finance = sum(lower.count(word) for word in _FINANCE) > 2
     last: Point | None = None
     last_at = -1
     found = []

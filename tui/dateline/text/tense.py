@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from dateline.text.blocks import Span
@@ -33,10 +34,11 @@ _VERBS = Lazy(
     r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
-    r"|expires|ends)"
+    r"|expires|ends|effective|would(?! have)"
+    r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
     rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"
     r"|wore|rode|shook|born|set|previously"
-    r"|\w{2,}ed))\b"
+    r"|(?!(?:succ|proc|exc|n|ind|sp|f)eed\b)[a-z]{2,}ed))\b"
 )
 
 
@@ -47,7 +49,8 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     """
     last = None
     for match in _VERBS.re.finditer(text, max(sentence[0], start - 160), start):
-        last = match
+        if not (last and _is_participle(text, last, match)):
+            last = match
     if last and last["future"]:
         done = last[0].endswith("ed") and text.endswith(_DONE, 0, last.start())
         return "past" if done else "future"  # “had been scheduled”
@@ -57,6 +60,19 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     if behind:
         return "future" if behind["future"] else "past"
     return ""
+
+
+def _is_participle(text: str, modal: re.Match[str], verb: re.Match[str]) -> bool:
+    """Tell `preferred` of “will redeem preferred shares”, which is no verb of the past."""
+    between = text[modal.end() : verb.start()]
+    return modal[0] in _MODALS and verb[0].endswith("ed") and not _BOUNDARY.re.search(between)
+
+
+_MODALS = ("will", "shall", "would")
+_BOUNDARY = Lazy(
+    r"[,;:]|\b(?:that|who|which|and|but|or|when|while|after|before|as|if|what|where|than)\b"
+)
+"""What begins another clause."""
 
 
 def is_beside_past(text: str, at: int) -> bool:
