@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.checking import Report
 from dateline.text.dates import dates
 from support.checked import check_example, found
 
@@ -144,6 +145,24 @@ def test_years_in_words_feasts_and_what_counts_from_another_date_are_understood(
     assert of_event(source, wrong) == ["date-differs"]
 
 
+def test_all_that_the_source_can_mean_is_told() -> None:
+    report = event("It rained on Friday.", "2024-05-16")
+    (message,) = (each.message for each in report.faults if each.code == "date-differs")
+    assert "but “Friday”; write 2024-05-10 or 2024-05-17, cite" in message
+
+
+def test_words_cited_in_part_name_the_date_that_they_begin() -> None:
+    fields = """\
+headline: The rain
+sources:
+- {id: a, published: 2024-05-14, text: 'It rained on Friday, May 3, and on Monday.'}
+timeline:
+- date: 2024-05-03
+  headline: The rain
+  cite: [{paragraph: 1, exact: It rained on Friday}]"""
+    assert found(check_example(fields)) == []
+
+
 @pytest.mark.parametrize("words", ["a year later", "the next day", "three days before the vote"])
 def test_what_counts_from_a_date_that_is_not_named_makes_no_finding(words: str) -> None:
     assert of_event(f"It rained {words}.", "2020-01-01") == []
@@ -184,6 +203,11 @@ summary:
 
 def of_event(source: str, date: str) -> list[str]:
     """What is said of an event with this date and these words of a source."""
+    return found(event(source, date))
+
+
+def event(source: str, date: str) -> Report:
+    """Check an event with this date and these words of a source."""
     fields = f"""\
 headline: The rain
 sources:
@@ -192,7 +216,7 @@ timeline:
 - date: '{date}'
   headline: The rain
   cite: [{{paragraph: 1, exact: '{source}'}}]"""
-    return found(check_example(fields))
+    return check_example(fields)
 
 
 def test_a_fault_points_at_the_word_in_a_folded_text() -> None:

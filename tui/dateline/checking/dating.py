@@ -11,6 +11,9 @@ from dateline.story.dates import Date
 from dateline.story.document import Path
 from dateline.story.model import Event, Quote, Story
 
+_SHOWN = 3
+"""Of the meanings of a date that is named, those that are told."""
+
 
 def dating(part: Part, ground: Ground, story: Story) -> Iterator[Finding]:
     """Find a date that is other than the one named in the source, or more exact."""
@@ -69,10 +72,11 @@ def _finding(path: Path, date: Date, named: list[Mention]) -> Finding:
         )
         return Finding("date-too-exact", path, message)
     if every:
-        mention, meant = every[0]
+        mention = every[0][0]
+        told = " or ".join(each.text for each in mention.meant[:_SHOWN])
         message = (
             f"the source does not name {date.text} here, but “{mention.text}”; "
-            f"write {meant.text}, cite the words that name the date, {how}"
+            f"write {told}, cite the words that name the date, {how}"
         )
         return Finding("date-differs", path, message)
     message = f"nothing cited here names the date {date.text}; cite the words that do, {how}"

@@ -23,7 +23,7 @@ class Ground(NamedTuple):
     names: Support
     """The names in its paragraphs and in those next to them, where people are introduced."""
     exact_dates: list[Mention]
-    """The dates that the words named by its citations name."""
+    """The dates that the words named by its citations name, or begin to name."""
     dates: list[Mention]
     """The dates that its paragraphs name."""
     published: list[Date]
@@ -52,7 +52,7 @@ def ground_of(part: Part, story: Story, everywhere: Everywhere) -> Ground | None
         texts.append(text)
         counted |= numbers_of(text, sources[id].published or story.published)
         dates += named
-        exact_dates += [m for m in named if any(a <= m.at and m.end <= b for a, b in spans)]
+        exact_dates += [m for m in named if any(a < m.end and m.at < b for a, b in spans)]
     if not texts:
         return None
     around = [

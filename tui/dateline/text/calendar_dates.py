@@ -85,7 +85,7 @@ def _decade(parts: Parts, this_year: int) -> Iterator[str]:
 
 def _century(parts: Parts, this_year: int) -> Iterator[str]:
     number = ORDINALS.get(parts["century"]) or int(parts["century"].rstrip("stndrh"))
-    if 1 < number < 30:
+    if 0 < number < 30:
         yield f"{number - 1:02}XX"
 
 
