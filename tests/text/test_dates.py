@@ -127,6 +127,11 @@ def test_a_range_of_days_is_both_its_ends() -> None:
     assert values("It was open on 20 and 21 September 2023.") == ["2023-09-20", "2023-09-21"]
 
 
+def test_two_months_share_the_year_behind_them() -> None:
+    assert values("It was open in May and June 1981.") == ["1981-05", "1981-06"]
+    assert values("It was open from 30 May to 3 June 1981.") == ["1981-05-30", "1981-06-03"]
+
+
 def test_each_date_says_where_it_stands() -> None:
     text = "  Open since 2021.\n\nIt closed on Friday, 3 May 2024, for good."
     assert [text[each.start : each.end] for each in dates(text, TUESDAY)] == [

@@ -75,8 +75,8 @@ _WORDS = (
     (
         "month",
         r"\b(?:(?P<which>(?i:last|next|this|this past|this coming|the previous|the following))"
-        rf"\s+)?{_MONTH}"
-        rf"(?:(?:,?\s+of)?,?{_GAP}(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
+        rf"\s+)?{_MONTH}(?:(?:,?\s+(?:of|in))?,?{_GAP}"
+        rf"(?:{_YEAR}|(?P<of>(?:that|the same|last|next|this) year)))?",
     ),
     (
         "weekday",
@@ -118,7 +118,7 @@ _WORDS = (
     (
         "unit",
         rf"\b{_WHICH}\s+(?P<unit>{_UNIT}|{_TIME_OF_DAY}|{'|'.join(SEASONS)})\b"
-        r"(?!['’]s (?:\w+ )?quarter)",
+        r"(?!['’]s (?:\w+ )?quarter| of (?!\d))",
     ),
     (
         "unit",
@@ -210,16 +210,27 @@ def _words(name: str, match: re.Match[str]) -> DateWords:
 
 
 def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
+    """Join what is one date, and lend the year of `May and June 1981` to the first of the two."""
     found: list[DateWords] = []
     for each in words:
-        if found and found[-1].kind == "weekday" and each.kind in ("calendar", "iso", "numbers"):
-            gap = text[found[-1].end : each.start]
-            if gap.strip(" ,(") in ("", "the"):
-                before = found.pop()
-                parts = each.parts | {"weekday": before.parts["weekday"]}
-                each = each._replace(start=before.start, parts=parts)
+        before = found[-1] if found else each
+        gap = text[before.end : each.start].strip(" ,(\n")
+        if (before.kind, each.kind) in _ON_WEEKDAY and gap in ("", "the"):
+            parts = each.parts | {"weekday": before.parts["weekday"]}
+            each = each._replace(start=found.pop().start, parts=parts)
+        elif gap in _BETWEEN and _lacks_year(before) and each.parts.get("month"):
+            before.parts.update((key, it) for key, it in each.parts.items() if key == "year")
         found.append(each)
     return found
+
+
+_ON_WEEKDAY = [("weekday", kind) for kind in ("calendar", "iso", "numbers")]
+_BETWEEN = ("and", "to", "or", "-", "–", "until", "through")
+
+
+def _lacks_year(words: DateWords) -> bool:
+    parts = words.parts
+    return "month" in parts and not parts.keys() & {"year", "which", "of"}
 
 
 @cache

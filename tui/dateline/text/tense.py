@@ -49,7 +49,7 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     """
     last = None
     for match in _VERBS.re.finditer(text, max(sentence[0], start - 160), start):
-        if not (last and _is_participle(text, last, match)):
+        if not (last and _is_participle(text, last, match)) and not _is_present(text, match):
             last = match
     if last and last["future"]:
         done = last[0].endswith("ed") and text.endswith(_DONE, 0, last.start())
@@ -66,6 +66,15 @@ def _is_participle(text: str, modal: re.Match[str], verb: re.Match[str]) -> bool
     """Tell `preferred` of “will redeem preferred shares”, which is no verb of the past."""
     between = text[modal.end() : verb.start()]
     return modal[0] in _MODALS and verb[0].endswith("ed") and not _BOUNDARY.re.search(between)
+
+
+def _is_present(text: str, verb: re.Match[str]) -> bool:
+    """Tell `elected` of “if she is elected”."""
+    return (
+        verb[0].endswith("ed")
+        and text.endswith((" is ", " are "), 0, verb.start())
+        and not verb["future"]
+    )
 
 
 _MODALS = ("will", "shall", "would")
