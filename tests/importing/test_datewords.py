@@ -107,7 +107,17 @@ def test_figures_that_two_countries_read_differently_can_mean_both() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *("", "First leg", "21st minute", "90+3 minute", "soon", "Freitag", "26", "the 26th"),
+        *(
+            "",
+            "First leg",
+            "21st minute",
+            "90+3 minute",
+            "soon",
+            "Freitag",
+            "26",
+            "the 26th",
+            "the summer",
+        ),
         *("Feb 30", "9/11", "Q3 2025", "1200 troops", "May be", "x" * 1000, "Friday " * 20),
     ],
 )

@@ -30,6 +30,8 @@ class Meaning(NamedTuple):
 
 _LONGEST = 80
 """Characters of words that can be a date."""
+_MOST = 2
+"""Meanings of words that say anything: the events around say more than “the summer”."""
 
 _VAGUE = re.compile(
     r"^(?:very )?(?:early|mid|late|sometime|(?:the )?(?:start|beginning|middle|end) of)"
@@ -105,7 +107,7 @@ def _one(text: str, seen: Seen) -> Meaning | None:
         return Meaning((written.partition("T")[0],))
     words = only_date(text)
     found = [_of(words, each) for each in readings(words, seen)] if words else []
-    if not found or not all(each.dates for each in found):
+    if not found or not all(0 < len(each.dates) <= _MOST for each in found):
         return None
     return found[0] if len(found) == 1 else _joined(found[0], found[1], "and" in text)
 
