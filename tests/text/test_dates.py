@@ -127,6 +127,10 @@ def test_a_range_of_days_is_both_its_ends() -> None:
     assert values("It was open on 20 and 21 September 2023.") == ["2023-09-20", "2023-09-21"]
 
 
+def test_what_lies_behind_the_last_year_of_all_stays_open() -> None:
+    assert values("The tower will fall in February.", "9999-12-31") == [""]
+
+
 def test_two_months_share_the_year_behind_them() -> None:
     assert values("It was open in May and June 1981.") == ["1981-05", "1981-06"]
     assert values("It was open from 30 May to 3 June 1981.") == ["1981-05-30", "1981-06-03"]

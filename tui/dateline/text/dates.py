@@ -18,7 +18,7 @@ from dateline.text.calendar_dates import Parts, certain
 from dateline.text.context import OPEN, Context, Value
 from dateline.text.date_words import DateWords, date_words
 from dateline.text.lazy import Lazy
-from dateline.text.points import Point, point_of
+from dateline.text.points import Point, checked, point_of
 from dateline.text.sentences import sentences
 from dateline.text.tense import direction
 
@@ -110,6 +110,7 @@ def _resolve(words: DateWords, context: Context) -> list[Value]:
         if known := certain(kind, parts, context.this_year):
             rule = _LAST_NAMED if kind == "decade" and "decade" not in parts else ""
             return [(value, rule) for value in known]
-        return list(_KINDS[kind](parts, context))
+        found = list(_KINDS[kind](parts, context))
+        return [(checked(it) if isinstance(it, Point) else it, rule) for it, rule in found]
     except (ValueError, OverflowError):
         return [OPEN]  # a day that no calendar has
