@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.mentions import Mention, lies_within, mentions
+from dateline.checking.mentions import Mention, mentions
 from dateline.checking.support import Ground
-from dateline.story.dates import Date
+from dateline.story.dates import Date, lies_within
 from dateline.story.document import Path
 from dateline.story.model import Event, Quote, Story
 

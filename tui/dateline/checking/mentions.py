@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.story.dates import Date, Day, parse_date, weekday
+from dateline.story.dates import Date, lies_within, parse_date, weekday
 from dateline.text.date_words import date_words
 from dateline.text.points import Point, point_of
 from dateline.text.possible import Reading, Seen, readings
@@ -122,16 +122,3 @@ def fits(said: Mention, held: Date) -> bool:
     if day and not (first == last and day == first.day):
         return False
     return said.weekday is None or (first == last and weekday(first) == said.weekday)
-
-
-def lies_within(inner: Date, outer: Date) -> bool:
-    """Tell whether all days of a date are among those of another."""
-    (a, b), (first, last) = _bounds(inner), _bounds(outer)
-    return first <= a and b <= last
-
-
-def _bounds(date: Date) -> tuple[Day, Day]:
-    return date.earliest or _NEVER, date.latest or _EVER
-
-
-_NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)

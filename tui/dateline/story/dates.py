@@ -234,3 +234,10 @@ def sort_key(date: Date) -> tuple[Day, Day]:
     """
     never = Day(10_000, 1, 1)
     return date.earliest or date.latest or never, date.latest or never
+
+
+def lies_within(inner: Date, outer: Date) -> bool:
+    """Whether all days that a date can mean are among those of another."""
+    first, last = outer.earliest, outer.latest
+    begins = first is None or (inner.earliest is not None and first <= inner.earliest)
+    return begins and (last is None or (inner.latest is not None and inner.latest <= last))

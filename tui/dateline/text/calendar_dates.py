@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from dateline.text.calendar_names import DECADES, SEASONS, feast_in, month_number
 from dateline.text.numerals import ORDINALS, spelled_year
@@ -11,41 +12,49 @@ from dateline.text.points import Point, checked
 Parts = dict[str, str]
 _AHEAD_OF = 10
 """Years after the day of publication up to which a year of two digits is meant."""
+_OUR_TIME = 2030
+"""A year, where the day of publication is not known."""
+Now = Point | date | None
+"""The day of publication, if it is known."""
 
 
-def certain(kind: str, parts: Parts, this_year: int) -> list[Point | str]:
+def certain(kind: str, parts: Parts, now: Now) -> list[Point | str]:
     """Return what words mean that say all of it; nothing where they leave anything open.
 
-    Two values where they name two dates. `this_year` tells the century of a year of two digits.
+    Two values where they name two dates. The century of a year of two digits follows from `now`.
     Raises ValueError for what no calendar has.
     """
     read = _CERTAIN.get(kind)
-    return list(read(parts, this_year)) if read else []
+    return list(read(parts, now)) if read else []
 
 
-def _year(text: str, this_year: int) -> int:
+def _year(text: str, now: Now) -> int:
     if text[0].isalpha():
         return spelled_year(text)
     if len(text) == 4:
         return int(text)
     short = int(text[-2:])
-    latest = this_year + _AHEAD_OF
+    latest = _this_year(now) + _AHEAD_OF
     return max(year for year in (1800 + short, 1900 + short, 2000 + short) if year <= latest)
 
 
-def _iso(parts: Parts, this_year: int) -> Iterator[Point]:
+def _this_year(now: Now) -> int:
+    return now.year if now else _OUR_TIME
+
+
+def _iso(parts: Parts, now: Now) -> Iterator[Point]:
     yield checked(Point(int(parts["year"]), int(parts["month"]), int(parts["day"])))
 
 
-def orders(parts: Parts, this_year: int) -> list[Point]:
+def orders(parts: Parts, now: Now) -> list[Point]:
     """Return the days that `11/10/2024` can be, month first; raises ValueError where it is none."""
-    year, first, second = _year(parts["year"], this_year), int(parts["first"]), int(parts["second"])
+    year, first, second = _year(parts["year"], now), int(parts["first"]), int(parts["second"])
     found = [Point(year, a, b) for a, b in ((first, second), (second, first)) if a <= 12]
     return [checked(point) for point in dict.fromkeys(found)]
 
 
-def _numbers(parts: Parts, this_year: int) -> list[Point]:
-    found = orders(parts, this_year)
+def _numbers(parts: Parts, now: Now) -> list[Point]:
+    found = orders(parts, now)
     return found if len(found) == 1 else []
 
 
@@ -58,13 +67,13 @@ def days_of(parts: Parts) -> list[int]:
     return list(dict.fromkeys(int(each) for each in days if each))
 
 
-def _calendar(parts: Parts, this_year: int) -> Iterator[Point]:
+def _calendar(parts: Parts, now: Now) -> Iterator[Point]:
     if "year" in parts:
-        year, month = _year(parts["year"], this_year), month_number(parts["month"])
+        year, month = _year(parts["year"], now), month_number(parts["month"])
         yield from (checked(Point(year, month, day)) for day in days_of(parts))
 
 
-def _range(parts: Parts, this_year: int) -> Iterator[Point]:
+def _range(parts: Parts, now: Now) -> Iterator[Point]:
     """Read both years of `1914-18`, and `2024-10`, which is a month."""
     first, until = int(parts["year"]), parts["until"]
     last = int(until) if len(until) == 4 else first - first % 100 + int(until)
@@ -74,22 +83,23 @@ def _range(parts: Parts, this_year: int) -> Iterator[Point]:
         yield checked(Point(first, int(until)))
 
 
-def _decade(parts: Parts, this_year: int) -> Iterator[str]:
+def _decade(parts: Parts, now: Now) -> Iterator[str]:
     """Read `the 1990s`; of `the nineties` the last."""
     if "decade" in parts:
         yield f"{parts['decade']}X"
         return
     ten = int(parts["short"]) if "short" in parts else DECADES.index(parts["named"]) + 2
-    yield f"{max(each for each in (180, 190, 200) if (each + ten) * 10 <= this_year) + ten}X"
+    this = _this_year(now)
+    yield f"{max(each for each in (180, 190, 200) if (each + ten) * 10 <= this) + ten}X"
 
 
-def _century(parts: Parts, this_year: int) -> Iterator[str]:
+def _century(parts: Parts, now: Now) -> Iterator[str]:
     number = ORDINALS.get(parts["century"]) or int(parts["century"].rstrip("stndrh"))
     if 0 < number < 30:
         yield f"{number - 1:02}XX"
 
 
-def _era(parts: Parts, this_year: int) -> Iterator[str]:
+def _era(parts: Parts, now: Now) -> Iterator[str]:
     """Read `44 BC`, which EDTF counts from the year 0, and `AD 79`."""
     if "before" in parts:
         year = int(parts["before"]) - 1
@@ -98,18 +108,18 @@ def _era(parts: Parts, this_year: int) -> Iterator[str]:
         yield f"{int(parts.get('after') or parts['ce']):04}"
 
 
-def _season(parts: Parts, this_year: int) -> Iterator[str]:
+def _season(parts: Parts, now: Now) -> Iterator[str]:
     if "year" in parts:
-        yield f"{_year(parts['year'], this_year):04}-{SEASONS[parts['season']]}"
+        yield f"{_year(parts['year'], now):04}-{SEASONS[parts['season']]}"
 
 
-def _feast(parts: Parts, this_year: int) -> Iterator[Point]:
+def _feast(parts: Parts, now: Now) -> Iterator[Point]:
     if "year" in parts:
-        year = _year(parts["year"], this_year)
+        year = _year(parts["year"], now)
         yield Point(year, *feast_in(parts["holiday"], year))
 
 
-_CERTAIN: dict[str, Callable[[Parts, int], Iterable[Point | str]]] = {
+_CERTAIN: dict[str, Callable[[Parts, Now], Iterable[Point | str]]] = {
     "iso": _iso,
     "numbers": _numbers,
     "calendar": _calendar,
@@ -118,7 +128,7 @@ _CERTAIN: dict[str, Callable[[Parts, int], Iterable[Point | str]]] = {
     "decade": _decade,
     "century": _century,
     "era": _era,
-    "year": lambda parts, this_year: [Point(_year(parts["year"], this_year))],
+    "year": lambda parts, now: [Point(_year(parts["year"], now))],
     "season": _season,
     "holiday": _feast,
 }

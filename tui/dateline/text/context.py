@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 from dateline.text.points import Point
 
-OUR_TIME = 2030
-"""A year, to tell the century of `’24` and of the nineties by."""
-
 
 class Context(NamedTuple):
     """What the meaning of a relative date depends on."""
@@ -29,11 +26,6 @@ class Context(NamedTuple):
     at: int
     same_sentence: bool
     """Whether the date before stands in the same sentence."""
-
-    @property
-    def this_year(self) -> int:
-        """The year of publication, or one of our time where it is not known."""
-        return self.now.year if self.now else OUR_TIME
 
 
 Value = tuple[Point | str, str]

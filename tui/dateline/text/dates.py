@@ -107,7 +107,7 @@ def _resolve(words: DateWords, context: Context) -> list[Value]:
     if kind in _ROUGH or (kind == "season" and "year" not in parts):
         return []
     try:
-        if known := certain(kind, parts, context.this_year):
+        if known := certain(kind, parts, context.now):
             rule = _LAST_NAMED if kind == "decade" and "decade" not in parts else ""
             return [(value, rule) for value in known]
         found = list(_KINDS[kind](parts, context))

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from dateline.story.dates import is_date, parse_date
 from dateline.text.calendar_dates import Parts, certain, days_of, orders
 from dateline.text.calendar_names import SEASONS, WEEKDAYS, feast_in, month_number
-from dateline.text.context import OUR_TIME
 from dateline.text.counted_dates import (
     DAYS_FROM,
     FROM_NOW,
@@ -65,9 +64,8 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
     if parts.get("which") in ("each", "every") or "plural" in parts:
         return []
     weekday = WEEKDAYS.index(parts["weekday"]) if "weekday" in parts else None
-    this_year = seen.now.year if seen.now else OUR_TIME
     try:
-        if known := certain(words.kind, parts, this_year):
+        if known := certain(words.kind, parts, seen.now):
             return [Reading(_said(each), weekday, _held([each]), False) for each in known]
         if words.kind == "calendar":
             return [_of_day(parts, day, weekday, seen) for day in days_of(parts)]
@@ -239,7 +237,7 @@ def _end(parts: Parts, seen: Seen) -> Iterator[Point]:
 
 def _numbers(parts: Parts, seen: Seen) -> Iterable[Point]:
     """Read `11/10/2024`, which is in November to some and in October to others."""
-    return orders(parts, seen.now.year if seen.now else OUR_TIME)
+    return orders(parts, seen.now)
 
 
 _KINDS: dict[str, Callable[[Parts, Seen], Iterable[Point | str]]] = {

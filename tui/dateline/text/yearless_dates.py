@@ -14,7 +14,7 @@ from dateline.text.tense import is_beside_past
 
 def of_numbers(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `4/3/2024`, a day of April or of March; it stays open but for the day of publication."""
-    month_first = orders(parts, context.this_year)[:1]
+    month_first = orders(parts, context.now)[:1]
     yield (month_first[0], "") if month_first == [context.now] else OPEN
 
 
@@ -52,8 +52,7 @@ def year_beside(month: int, base: Point, way: int) -> int:
 
 def of_feast(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `Christmas`: the nearest."""
-    month, day = feast_in(parts["holiday"], context.this_year)
-    year, rule = _year_for(month, day, context)
+    year, rule = _year_for(*feast_in(parts["holiday"], 2000), context)
     yield (Point(year, *feast_in(parts["holiday"], year)), rule) if year else OPEN
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.importing.dates.words import Meaning, bounds, meaning, weekday_of
-from dateline.story.dates import MONTHS, Date, Day, is_date, parse_date
+from dateline.story.dates import MONTHS, Date, Day, is_date, lies_within, parse_date
 from dateline.text.points import Point
 from dateline.text.tense import tense
 
@@ -119,7 +119,9 @@ def _by_figures(event: Told, figures: str, known: Meaning | None) -> When:
         said = f"{_in_words(figures)}, {how}"
         return When(figures, event.words, said if event.words else "")
     fitting = [
-        said for said in known.dates if _holds(said, given) or _holds(figures, parse_date(said))
+        said
+        for said in known.dates
+        if lies_within(given, parse_date(said)) or lies_within(parse_date(said), given)
     ]
     if not fitting and known.weekday == weekday_of(figures):
         fitting = [figures]
@@ -136,12 +138,6 @@ def _chosen(event: Told, dates: Sequence[str], how: str, problem: str = "") -> W
     says_it = _PLAIN.fullmatch(event.words) and len(dates) == 1 and not how
     inferred = how.format(" or ".join(map(_in_words, dates))) if how else ""
     return When(date, "" if says_it else event.words, inferred, problem=problem)
-
-
-def _holds(outer: str, inner: Date) -> bool:
-    """Tell whether a date lies within another."""
-    first, last = bounds(parse_date(outer))
-    return first <= bounds(inner)[0] and bounds(inner)[1] <= last
 
 
 def _one_of(dates: Sequence[str]) -> str:
