@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its
 citation. It takes no model, and no network but for an address that is named; it writes the
-same every time. What it is not sure of stands at the top of the draft; go through it, then
+same every time. What it is not sure of says so in a field “doubt”; read it beside its source, then
 run dateline check.
 
   dateline draft article.txt > story.yaml
