@@ -7,7 +7,7 @@ Who is right is not asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -98,11 +98,14 @@ def _pairs(ours: list[Side], theirs: list[Side], lexicon: Lexicon) -> Iterator[t
             by_unit.setdefault(each.unit, ([], []))[side].append(each)
     for here, there in by_unit.values():
         for b in there if here else ():
-            alike: Callable[[Side], bool] = lambda each, b=b: _same(each.told, b.told, lexicon)  # noqa: E731
-            same, again = list(filter(alike, here)), list(filter(alike, there))
+            same, again = _like(b, here, lexicon), _like(b, there, lexicon)
             one_each = len({each.value for each in same}) == len({c.value for c in again}) == 1
             if one_each and again[0] is b:
                 yield same[0], b
+
+
+def _like(side: Side, sides: list[Side], lexicon: Lexicon) -> list[Side]:
+    return [each for each in sides if _same(each.told, side.told, lexicon)]
 
 
 def _same(one: Told, other: Told, lexicon: Lexicon) -> bool:

@@ -1,0 +1,116 @@
+"""An article beside the story that it is merged into, and what comes of comparing them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from dateline.drafting.disagreeing import Dispute, disputes
+from dateline.drafting.held import Held, Holding
+from dateline.drafting.placing import Ids
+from dateline.drafting.statements import Reading
+from dateline.story.document import Path
+from dateline.text.blocks import Span
+
+LAST = 1_000_000_000
+"""The place behind all items of a list."""
+_MOSTLY = 0.5
+"""Share of an article's sentences that stand in the story's sources, from which on it is a copy."""
+_FEWEST = 5
+"""Words of a sentence that does not stand in two articles by chance."""
+
+
+class Addition(NamedTuple):
+    """What is added to a story file: an item of one of its lists."""
+
+    path: Path
+    """Of the list."""
+    before: int
+    """Which of its items."""
+    item: dict[str, Any]
+    why: str
+    to: str = ""
+    """The id of the statement that gets a citation; empty for a new statement."""
+
+
+class Known(NamedTuple):
+    """What the article tells and the story has already, so that it is not added."""
+
+    words: str
+    why: str
+
+
+class Comparison:
+    """An article beside a story."""
+
+    def __init__(self, held: Holding, article: Reading, source: str) -> None:
+        """Compare them; `source` is the id that the article gets."""
+        self.held = held
+        self.article = article
+        self.source = source
+        self.ids = Ids(held.story)
+        self.copied = _copied(held, article)
+        """The sentences of an article that is mostly a copy which stand in the story's sources."""
+        self.disputes: list[tuple[str, Dispute]] = []
+        """Where the two differ, each with the source that says otherwise."""
+        for id, reading in held.readings.items():
+            taken = {each.theirs.span for _, each in self.disputes}
+            self.disputes += [
+                (id, each)
+                for each in disputes(reading, article, held.lexicon)
+                if each.theirs.span not in taken
+            ]
+
+    def sentence_of(self, cite: dict[str, Any]) -> Span:
+        """Return the sentence of the article that a drafted citation begins in."""
+        return self.article.sentence_at(self.place_of(cite)[0])
+
+    def place_of(self, cite: dict[str, Any]) -> Span:
+        """Return where the words of a drafted citation stand in the article."""
+        start, end = self.article.blocks[cite["paragraph"] - 1]
+        exact, at = cite["exact"], start
+        if prefix := cite.get("prefix"):
+            at = self.article.text.index(prefix, start, end) + len(prefix)
+        at = self.article.text.index(exact, at, end)
+        return at, at + len(exact)
+
+    def cite(self, cite: dict[str, Any]) -> dict[str, Any]:
+        """Return a drafted citation with the article as its source."""
+        return {"source": self.source, **cite}
+
+    def is_cited(self, held: Held, sentence: Span) -> bool:
+        """Tell whether a statement rests on what a sentence of the article contradicts."""
+        return any(
+            _meet(each.theirs.span, sentence)
+            and any(id == source and _meet(each.ours.span, span) for id, span in held.spans)
+            for source, each in self.disputes
+        )
+
+    def dispute_of(self, sentence: Span) -> Dispute | None:
+        """Return the disagreement that a sentence of the article has part in."""
+        found = (each for _, each in self.disputes if _meet(each.theirs.span, sentence))
+        return next(found, None)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _copied(held: Holding, article: Reading) -> frozenset[Span]:
+    """Return the sentences of an article that the sources have too, if they are most of them.
+
+    A text that was published once more is no second witness.
+    """
+    known = {
+        _folded(reading.words(span))
+        for reading in held.readings.values()
+        for span in reading.sentences
+    }
+    long = [span for span in article.sentences if len(article.words(span).split()) >= _FEWEST]
+    copied = [span for span in article.sentences if _folded(article.words(span)) in known]
+    mostly = len([span for span in copied if span in long]) >= _MOSTLY * len(long)
+    return frozenset(copied if long and mostly else ())
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))

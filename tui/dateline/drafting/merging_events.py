@@ -1,0 +1,147 @@
+"""The events of an article beside those of a story: the same, new, or not surely either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dateline.drafting.comparing import LAST, Addition, Comparison, Known
+from dateline.drafting.disagreeing import are_apart
+from dateline.drafting.held import Held
+from dateline.drafting.matching import Told
+from dateline.drafting.placing import is_falling, place_of_date
+from dateline.drafting.statements import Statement
+from dateline.story.dates import Date, Day, parse_date, sort_key
+from dateline.story.model import Event, today
+
+_ALIKE = 0.4
+"""Share of their words from which on two events of one time may be the same."""
+_NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)
+
+
+def merge_events(
+    compared: Comparison, drafted: Sequence[Statement], listed: Any
+) -> Iterator[Addition | Known]:
+    """Yield what the events of an article add; `listed` is the timeline of the story's file."""
+    events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
+    borne_out: set[str] = set()
+    falling = is_falling(listed)
+    keyed = sorted(
+        drafted, key=lambda each: sort_key(parse_date(each.fields["date"])), reverse=falling
+    )
+    for made in keyed:
+        cites = [c for c in made.fields["cite"] if compared.sentence_of(c) not in compared.copied]
+        if not cites:
+            continue
+        made = made._replace(fields={**made.fields, "cite": cites})
+        same = _same(compared, made, events)
+        if same is None:
+            yield _new(compared, made, events, listed)
+        elif same.id not in borne_out and _bears_out(compared, made, same):
+            borne_out.add(same.id)
+            why = "the same event on the same date, told with the same verbs and names"
+            path = (*same.path, "cite")
+            yield Addition(path, LAST, compared.cite(cites[0]), why, same.id)
+        else:
+            yield Known(made.fields["headline"], f"{same.id} has it already")
+
+
+def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | None:
+    """Return the event of the story that a drafted one surely is."""
+    sentence = compared.sentence_of(made.fields["cite"][0])
+    for each in events:
+        if compared.is_cited(each, sentence):
+            return each
+        if are_apart(_date(each).text, made.fields["date"]):
+            continue
+        if _bears_out(compared, made, each):
+            return each
+        lexicon = compared.held.lexicon
+        mine = lexicon.told(made.fields["headline"], _marks(made))
+        dated = _date(each).text == made.fields["date"]
+        if dated and any(lexicon.carries(ground, mine) for ground in each.grounds):
+            return each
+        if _carries(compared, made, each.told):
+            return each  # of a time that is named less exactly
+    return None
+
+
+def _bears_out(compared: Comparison, made: Statement, held: Held) -> bool:
+    """Tell whether the words of a drafted event carry one of the story, its date included."""
+    return _within(parse_date(made.fields["date"]), _date(held)) and _carries(
+        compared, made, held.told
+    )
+
+
+def _carries(compared: Comparison, made: Statement, told: Told) -> bool:
+    lexicon = compared.held.lexicon
+    words = made.fields["cite"][0]["exact"]
+    return lexicon.carries(lexicon.told(words, _marks(made)), told)
+
+
+def _marks(made: Statement) -> list[str]:
+    return ["ahead"] if made.fields.get("status") == "planned" else []
+
+
+def _date(held: Held) -> Date:
+    assert isinstance(held.statement, Event)
+    return held.statement.date
+
+
+def _within(one: Date, other: Date) -> bool:
+    """Tell whether all days that one date can mean are among those of another."""
+    first, last = other.earliest or _NEVER, other.latest or _EVER
+    return first <= (one.earliest or _NEVER) and (one.latest or _EVER) <= last
+
+
+def _new(compared: Comparison, made: Statement, events: list[Held], listed: Any) -> Addition:
+    """Return a drafted event as a new one of the story, with what is not sure about it."""
+    fields = {key: value for key, value in made.fields.items() if key != "cite"}
+    if _is_done(compared, made):
+        fields["status"] = "happened"
+    item: dict[str, Any] = {"id": compared.ids.new("e"), **fields}
+    item["cite"] = [compared.cite(each) for each in made.fields["cite"]]
+    item["reviewed"] = "no"
+    doubts = [each for each in (made.unsure, _doubt(compared, made, events)) if each]
+    if doubts:
+        item["doubt"] = "; ".join(doubts)
+    index = place_of_date(listed, made.fields["date"])
+    return Addition(("timeline",), index, item, made.rule)
+
+
+def _is_done(compared: Comparison, made: Statement) -> bool:
+    """Tell whether an event has happened by the article's day, though not by that of the story."""
+    now, date = today(compared.held.story), parse_date(made.fields["date"])
+    published = compared.article.article.published
+    if "status" in made.fields or not (now and now.latest and date.earliest and published):
+        return False
+    last = parse_date(published).latest
+    return bool(date.earliest > now.latest and date.latest and last and date.latest <= last)
+
+
+def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
+    """Return what a person should look at in a new event; empty where there is nothing."""
+    lexicon = compared.held.lexicon
+    words = " ".join(each["exact"] for each in made.fields["cite"])
+    mine = lexicon.told(words, _marks(made))
+    likeliest, most = None, 0.0
+    for each in events:
+        theirs = (each.told, *each.grounds)
+        if are_apart(_date(each).text, made.fields["date"]):
+            alike = float(_carries(compared, made, each.told))
+        else:
+            alike = max(lexicon.likeness(mine, told) for told in theirs)
+        if alike >= _ALIKE and alike > most:
+            likeliest, most = each, alike
+    if likeliest is not None:
+        other = _date(likeliest).text
+        dated = "" if other == made.fields["date"] else f", which has the date {other}"
+        return f"whether this is “{likeliest.words}” ({likeliest.id}){dated}"
+    now, date = today(compared.held.story), parse_date(made.fields["date"])
+    if not (now and now.latest and now.earliest):
+        return ""
+    if made.fields.get("status") == "planned" and date.latest and date.latest < now.earliest:
+        return "whether it came about: it was planned for a day that is past"
+    if "status" not in made.fields and date.earliest and date.earliest > now.latest:
+        return "" if _is_done(compared, made) else "whether it has happened"
+    return ""
