@@ -10,8 +10,8 @@ from dateline.drafting.disagreeing import are_apart
 from dateline.drafting.held import Held
 from dateline.drafting.matching import Told
 from dateline.drafting.placing import is_falling, place_of_date
-from dateline.drafting.statements import Statement
-from dateline.story.dates import Date, Day, parse_date, sort_key
+from dateline.drafting.statements import Statement, trimmed
+from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
 from dateline.story.model import Event, today
 
 _ALIKE = 0.4
@@ -25,25 +25,43 @@ def merge_events(
     """Yield what the events of an article add; `listed` is the timeline of the story's file."""
     events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
     borne_out: set[str] = set()
-    falling = is_falling(listed)
-    keyed = sorted(
-        drafted, key=lambda each: sort_key(parse_date(each.fields["date"])), reverse=falling
+    for held in events:
+        for made in (*drafted, *_dated(compared)):
+            cite = made.fields["cite"][0]
+            if not _is_copied(compared, cite) and _bears_out(compared, made, held):
+                borne_out.add(held.id)
+                why = "the same event on the same date, told with the same verbs and names"
+                yield Addition((*held.path, "cite"), LAST, compared.cite(cite), why, held.id)
+                break
+    in_order = sorted(
+        drafted,
+        key=lambda each: sort_key(parse_date(each.fields["date"])),
+        reverse=is_falling(listed),
     )
-    for made in keyed:
-        cites = [c for c in made.fields["cite"] if compared.sentence_of(c) not in compared.copied]
+    for made in in_order:
+        cites = [each for each in made.fields["cite"] if not _is_copied(compared, each)]
         if not cites:
             continue
         made = made._replace(fields={**made.fields, "cite": cites})
         same = _same(compared, made, events)
         if same is None:
             yield _new(compared, made, events, listed)
-        elif same.id not in borne_out and _bears_out(compared, made, same):
-            borne_out.add(same.id)
-            why = "the same event on the same date, told with the same verbs and names"
-            path = (*same.path, "cite")
-            yield Addition(path, LAST, compared.cite(cites[0]), why, same.id)
-        else:
+        elif same.id not in borne_out:
             yield Known(made.fields["headline"], f"{same.id} has it already")
+
+
+def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:
+    return compared.sentence_of(cite) in compared.copied
+
+
+def _dated(compared: Comparison) -> Iterator[Statement]:
+    """Yield the sentences with one date, of which no event may have been drafted."""
+    article = compared.article
+    for span in article.sentences:
+        named = article.dates_in(span)
+        if len(named) == 1 and is_date(named[0].value):
+            cite = article.cite(trimmed(article.text, span, " \n"))
+            yield Statement({"date": named[0].value, "cite": [cite]}, "")
 
 
 def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | None:

@@ -43,6 +43,8 @@ def _same(compared: Comparison, made: Statement, held: list[Held]) -> Held | Non
     """Return the quote of the story that holds the same words, or some of them."""
     words = _words(made.fields["text"])
     for each in held:
+        if compared.is_cited(each, compared.sentence_of(made.fields["cite"][0])):
+            return each
         theirs = _words(_quote(each).text)
         shorter, longer = sorted((words, theirs), key=len)
         if f" {shorter} " in f" {longer} " and not _differ(made, each):
@@ -109,6 +111,8 @@ def _doubt(compared: Comparison, made: Statement, held: list[Held]) -> str:
     mine = lexicon.told(made.fields["text"])
     for each in held:
         quote = _quote(each)
+        if f" {_words(quote.text)} " in f" {words} " and not _differ(made, each):
+            return ""  # it goes on where that ends
         if _differ(made, each) and f" {words} " in f" {_words(quote.text)} ":
             return f"who said it: {each.id} gives these words to {quote.speaker}"
         theirs = lexicon.told(quote.text)
