@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dateline.drafting.disagreeing import Dispute, disputes
 from dateline.drafting.held import Held, Holding
 from dateline.drafting.placing import Ids
-from dateline.drafting.statements import Reading
+from dateline.drafting.statements import Reading, Statement
 from dateline.story.document import Path
 from dateline.text.blocks import Span
 
@@ -78,18 +78,35 @@ class Comparison:
         """Return a drafted citation with the article as its source."""
         return {"source": self.source, **cite}
 
-    def is_cited(self, held: Held, sentence: Span) -> bool:
-        """Tell whether a statement rests on what a sentence of the article contradicts."""
+    def contradicts(self, held: Held, sentence: Span) -> bool:
+        """Tell whether a sentence of the article differs from what a statement rests on."""
         return any(
             _meet(each.theirs.span, sentence)
             and any(id == source and _meet(each.ours.span, span) for id, span in held.spans)
             for source, each in self.disputes
         )
 
-    def dispute_of(self, sentence: Span) -> Dispute | None:
-        """Return the disagreement that a sentence of the article has part in."""
-        found = (each for _, each in self.disputes if _meet(each.theirs.span, sentence))
-        return next(found, None)
+    def known(self, words: str, held: Held, cite: dict[str, Any]) -> Known:
+        """Return what a statement of the story says already, or says otherwise."""
+        differ = self.contradicts(held, self.sentence_of(cite))
+        why = ", and the sources differ on it" if differ else " already"
+        return Known(words, f"{held.id} has it{why}")
+
+    def item(self, letter: str, made: Statement, doubt: str, **more: str) -> dict[str, Any]:
+        """Return a drafted statement as a new one of the story, which nobody has looked at."""
+        fields = {key: value for key, value in made.fields.items() if key != "cite"} | more
+        cites = made.fields["cite"]
+        item = {"id": self.ids.new(letter), **fields, "cite": [self.cite(each) for each in cites]}
+        item["reviewed"] = "no"
+        differ = any(
+            _meet(each.theirs.span, self.sentence_of(cite))
+            for _, each in self.disputes
+            for cite in cites
+        )
+        doubts = [made.unsure, doubt, "the sources differ on it" if differ else ""]
+        if any(doubts):
+            item["doubt"] = "; ".join(filter(None, doubts))
+        return item
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -47,7 +47,7 @@ def merge_events(
         if same is None:
             yield _new(compared, made, events, listed)
         elif same.id not in borne_out:
-            yield Known(made.fields["headline"], f"{same.id} has it already")
+            yield compared.known(made.fields["headline"], same, cites[0])
 
 
 def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:
@@ -68,7 +68,7 @@ def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | N
     """Return the event of the story that a drafted one surely is."""
     sentence = compared.sentence_of(made.fields["cite"][0])
     for each in events:
-        if compared.is_cited(each, sentence):
+        if compared.contradicts(each, sentence):
             return each
         if are_apart(_date(each).text, made.fields["date"]):
             continue
@@ -114,17 +114,9 @@ def _within(one: Date, other: Date) -> bool:
 
 def _new(compared: Comparison, made: Statement, events: list[Held], listed: Any) -> Addition:
     """Return a drafted event as a new one of the story, with what is not sure about it."""
-    fields = {key: value for key, value in made.fields.items() if key != "cite"}
-    if _is_done(compared, made):
-        fields["status"] = "happened"
-    item: dict[str, Any] = {"id": compared.ids.new("e"), **fields}
-    item["cite"] = [compared.cite(each) for each in made.fields["cite"]]
-    item["reviewed"] = "no"
-    doubts = [each for each in (made.unsure, _doubt(compared, made, events)) if each]
-    if doubts:
-        item["doubt"] = "; ".join(doubts)
-    index = place_of_date(listed, made.fields["date"])
-    return Addition(("timeline",), index, item, made.rule)
+    more = {"status": "happened"} if _is_done(compared, made) else {}
+    item = compared.item("e", made, _doubt(compared, made, events), **more)
+    return Addition(("timeline",), place_of_date(listed, made.fields["date"]), item, made.rule)
 
 
 def _is_done(compared: Comparison, made: Statement) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from dateline.drafting.comparing import LAST, Addition, Comparison, Known
 from dateline.drafting.held import Held
@@ -36,14 +35,14 @@ def merge_quotes(compared: Comparison, drafted: Sequence[Statement]) -> Iterator
             if _is_longer(made, same):
                 yield _new(compared, made, held)
         else:
-            yield Known(made.fields["text"], f"{same.id} has it already")
+            yield compared.known(made.fields["text"], same, made.fields["cite"][0])
 
 
 def _same(compared: Comparison, made: Statement, held: list[Held]) -> Held | None:
     """Return the quote of the story that holds the same words, or some of them."""
     words = _words(made.fields["text"])
     for each in held:
-        if compared.is_cited(each, compared.sentence_of(made.fields["cite"][0])):
+        if compared.contradicts(each, compared.sentence_of(made.fields["cite"][0])):
             return each
         theirs = _words(_quote(each).text)
         shorter, longer = sorted((words, theirs), key=len)
@@ -95,13 +94,7 @@ def _one_speaker(made: Statement, held: Held) -> bool:
 
 
 def _new(compared: Comparison, made: Statement, held: list[Held]) -> Addition:
-    fields = {key: value for key, value in made.fields.items() if key != "cite"}
-    item: dict[str, Any] = {"id": compared.ids.new("q"), **fields}
-    item["cite"] = [compared.cite(each) for each in made.fields["cite"]]
-    item["reviewed"] = "no"
-    doubts = [each for each in (made.unsure, _doubt(compared, made, held)) if each]
-    if doubts:
-        item["doubt"] = "; ".join(doubts)
+    item = compared.item("q", made, _doubt(compared, made, held))
     return Addition(("quotes",), LAST, item, made.rule)
 
 
