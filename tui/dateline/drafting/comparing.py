@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from dateline.drafting.days import merged_days
 from dateline.drafting.disagreeing import Dispute, disputes
 from dateline.drafting.held import Held, Holding
 from dateline.drafting.placing import Ids
 from dateline.drafting.statements import Reading, Statement
+from dateline.story.dates import Date, parse_date
 from dateline.story.document import Path
+from dateline.story.model import today
 from dateline.text.blocks import Span
 
 LAST = 1_000_000_000
@@ -49,6 +52,11 @@ class Comparison:
         self.article = article
         self.source = source
         self.ids = Ids(held.story)
+        days = merged_days(held.story, article.article.published)
+        self.today: Date | None = today(held.story)
+        """The day from which the story tells with the article in it."""
+        if day := days.as_of or (not held.story.as_of and days.updated):
+            self.today = parse_date(day)
         self.copied = _copied(held, article)
         """The sentences of an article that is mostly a copy which stand in the story's sources."""
         self.disputes: list[tuple[str, Dispute]] = []
@@ -92,9 +100,9 @@ class Comparison:
         why = ", and the sources differ on it" if differ else " already"
         return Known(words, f"{held.id} has it{why}")
 
-    def item(self, letter: str, made: Statement, doubt: str, **more: str) -> dict[str, Any]:
+    def item(self, letter: str, made: Statement, doubt: str) -> dict[str, Any]:
         """Return a drafted statement as a new one of the story, which nobody has looked at."""
-        fields = {key: value for key, value in made.fields.items() if key != "cite"} | more
+        fields = {key: value for key, value in made.fields.items() if key != "cite"}
         cites = made.fields["cite"]
         item = {"id": self.ids.new(letter), **fields, "cite": [self.cite(each) for each in cites]}
         item["reviewed"] = "no"

@@ -2,7 +2,8 @@
 
 Nothing that the story says is changed. Where it is not sure that two things are the same, they
 stay two, with the doubt beside the new one; and a citation is added only to a statement that the
-cited sentence carries as a whole.
+cited sentence carries as a whole. Of its own days, `updated` and `as_of` follow the article (see
+`days`); `revision` counts what was published, and is for whoever does that.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.drafting.comparing import Addition, Comparison, Known
+from dateline.drafting.days import merged_days
 from dateline.drafting.drafting import is_english, source_fields
 from dateline.drafting.held import holding
 from dateline.drafting.merging_events import merge_events
@@ -21,10 +23,8 @@ from dateline.drafting.placing import source_id
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading
 from dateline.drafting.timeline import timeline
-from dateline.story.dates import parse_date
 from dateline.story.document import Path
 from dateline.story.editing import Editor
-from dateline.story.model import Story, today
 from dateline.story.paths import mappings
 from dateline.story.reading import Draft
 
@@ -87,26 +87,13 @@ def _edited(draft: Draft, article: Article, id: str, additions: list[Addition]) 
     if len(draft.story.sources) == 1:
         _name_source(editor, draft)
     language = article.language or "en"
-    _date(editor, draft.story, article)
+    for name, day in merged_days(draft.story, article.published)._asdict().items():
+        if day:
+            editor.set((name,), day, after="published")
     editor.insert(("sources",), len(draft.story.sources), source_fields(article, language, id))
     for each in additions:
         editor.insert(each.path, each.before, each.item)
     return editor.text()
-
-
-def _date(editor: Editor, story: Story, article: Article) -> None:
-    """Write when the story was updated, if the article is later; it still tells from its old day.
-
-    What was to come then stays to come: no source says more of it.
-    """
-    last, now = story.updated or story.published, today(story)
-    if not (article.published and last and last.latest and now):
-        return
-    day = parse_date(article.published).earliest
-    if day and day > last.latest:
-        editor.set(("updated",), article.published, after="published")
-        if story.as_of is None:
-            editor.set(("as_of",), now.text, after="published")
 
 
 def _name_source(editor: Editor, draft: Draft) -> None:

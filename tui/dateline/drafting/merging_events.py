@@ -12,7 +12,7 @@ from dateline.drafting.matching import Told
 from dateline.drafting.placing import is_falling, place_of_date
 from dateline.drafting.statements import Statement, trimmed
 from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
-from dateline.story.model import Event, today
+from dateline.story.model import Event
 
 _ALIKE = 0.4
 """Share of their words from which on two events of one time may be the same."""
@@ -44,7 +44,10 @@ def merge_events(
             continue
         made = made._replace(fields={**made.fields, "cite": cites})
         same = _same(compared, made, events)
-        if same is None:
+        if same is None and _is_past_plan(compared, made):
+            why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
+            yield Known(made.fields["headline"], why)
+        elif same is None:
             yield _new(compared, made, events, listed)
         elif same.id not in borne_out:
             yield compared.known(made.fields["headline"], same, cites[0])
@@ -114,19 +117,15 @@ def _within(one: Date, other: Date) -> bool:
 
 def _new(compared: Comparison, made: Statement, events: list[Held], listed: Any) -> Addition:
     """Return a drafted event as a new one of the story, with what is not sure about it."""
-    more = {"status": "happened"} if _is_done(compared, made) else {}
-    item = compared.item("e", made, _doubt(compared, made, events), **more)
+    item = compared.item("e", made, _doubt(compared, made, events))
     return Addition(("timeline",), place_of_date(listed, made.fields["date"]), item, made.rule)
 
 
-def _is_done(compared: Comparison, made: Statement) -> bool:
-    """Tell whether an event has happened by the article's day, though not by that of the story."""
-    now, date = today(compared.held.story), parse_date(made.fields["date"])
-    published = compared.article.article.published
-    if "status" in made.fields or not (now and now.latest and date.earliest and published):
-        return False
-    last = parse_date(published).latest
-    return bool(date.earliest > now.latest and date.latest and last and date.latest <= last)
+def _is_past_plan(compared: Comparison, made: Statement) -> bool:
+    """Tell whether an event is planned for a day that is past when the story is told."""
+    now, last = compared.today, parse_date(made.fields["date"]).latest
+    planned = made.fields.get("status") == "planned"
+    return bool(planned and now and now.earliest and last and last < now.earliest)
 
 
 def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
@@ -147,11 +146,6 @@ def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
         other = _date(likeliest).text
         dated = "" if other == made.fields["date"] else f", which has the date {other}"
         return f"whether this is “{likeliest.words}” ({likeliest.id}){dated}"
-    now, date = today(compared.held.story), parse_date(made.fields["date"])
-    if not (now and now.latest and now.earliest):
-        return ""
-    if made.fields.get("status") == "planned" and date.latest and date.latest < now.earliest:
-        return "whether it came about: it was planned for a day that is past"
-    if "status" not in made.fields and date.earliest and date.earliest > now.latest:
-        return "" if _is_done(compared, made) else "whether it has happened"
-    return ""
+    now, date = compared.today, parse_date(made.fields["date"])
+    ahead = now and now.latest and date.earliest and date.earliest > now.latest
+    return "whether it has happened" if ahead and "status" not in made.fields else ""
