@@ -94,4 +94,6 @@ def _outcome(merged: Merged, draft: Draft) -> str:
             f"; {merged.copied} sentences of it stand in the story's sources word for word and "
             "are no second witness"
         )
+    if not merged.related:
+        said += "; it names nobody and no place that the story names: look whether it belongs there"
     return said

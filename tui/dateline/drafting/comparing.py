@@ -19,6 +19,8 @@ LAST = 1_000_000_000
 """The place behind all items of a list."""
 _MOSTLY = 0.5
 """Share of an article's sentences that stand in the story's sources, from which on it is a copy."""
+_SHARED = 2
+"""Names that an article and a story have in common if they are about the same."""
 _FEWEST = 5
 """Words of a sentence that does not stand in two articles by chance."""
 
@@ -115,6 +117,15 @@ class Comparison:
         if any(doubts):
             item["doubt"] = "; ".join(filter(None, doubts))
         return item
+
+
+def is_related(held: Holding, article: Reading) -> bool:
+    """Tell whether an article has anything to do with a story: it names what that names too."""
+    names = set(held.lexicon.told(article.text).names)
+    texts = [reading.text for reading in held.readings.values()]
+    texts += [each.words for each in held.statements]
+    known = {word for text in texts for word in re.findall(r"\w+", text.lower())}
+    return len(names & known) >= _SHARED
 
 
 def _meet(one: Span, other: Span) -> bool:

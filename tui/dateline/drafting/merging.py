@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
-from dateline.drafting.comparing import Addition, Comparison, Known
+from dateline.drafting.comparing import Addition, Comparison, Known, is_related
 from dateline.drafting.days import merged_days
 from dateline.drafting.drafting import is_english, source_fields
 from dateline.drafting.held import holding
@@ -47,6 +47,8 @@ class Merged(NamedTuple):
     known: list[Known]
     copied: int = 0
     """Sentences of the article that stand in the sources word for word, if most of them do."""
+    related: bool = True
+    """Whether the article names what the story names."""
 
 
 def merge(draft: Draft, article: Article) -> Merged:
@@ -69,7 +71,8 @@ def merge(draft: Draft, article: Article) -> Merged:
     additions = [each for each in found if isinstance(each, Addition)]
     known = [each for each in found if isinstance(each, Known)]
     text = _edited(draft, article, id, additions) if additions else draft.text
-    return Merged(text, id, additions, known, len(compared.copied))
+    related = is_related(compared.held, reading)
+    return Merged(text, id, additions, known, len(compared.copied), related)
 
 
 def _found(compared: Comparison, draft: Draft) -> Iterator[Addition | Known]:
