@@ -96,6 +96,29 @@ class Comparison:
             for source, each in self.disputes
         )
 
+    def fits(self, held: Held, span: Span) -> bool:
+        """Tell whether a sentence can be of those whom a statement is about.
+
+        Where both name somebody or some place that the other does not, it may be of others. A
+        sentence that names nobody is of whom the one before it names.
+        """
+        lexicon, article = self.held.lexicon, self.article
+        mine = set(lexicon.told(article.words(span)).names)
+        if not mine:
+            before = article.sentence_at(span[0] - 1)
+            mine = set(lexicon.told(article.words(before)).names) if before < span else mine
+        own = set(held.told.names)
+        theirs = [own | set(ground.names) for ground in held.grounds] or [own]
+        return any(mine <= each or each <= mine for each in theirs if each or held.grounds)
+
+    def _is_too_late(self, said: str | None) -> bool:
+        """Tell whether a day on which something was said lies after that of the story."""
+        days = merged_days(self.held.story, self.article.article.published)
+        last = parse_date(days.updated) if days.updated else self.held.story.updated
+        last = last or self.held.story.published
+        first = parse_date(said).earliest if said else None
+        return bool(first and last and last.latest and first > last.latest)
+
     def known(self, words: str, held: Held, cite: dict[str, Any]) -> Known:
         """Return what a statement of the story says already, or says otherwise."""
         differ = self.contradicts(held, self.sentence_of(cite))
@@ -113,6 +136,8 @@ class Comparison:
             for _, each in self.disputes
             for cite in cites
         )
+        if self._is_too_late(item.get("said")):
+            del item["said"]
         doubts = [made.unsure, doubt, "the sources differ on it" if differ else ""]
         if any(doubts):
             item["doubt"] = "; ".join(filter(None, doubts))

@@ -123,12 +123,17 @@ def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the sentences that name one date, but for what somebody says."""
     for span in reading.sentences:
         named = reading.dates_in(span)
-        if len(named) != 1 or span[1] - span[0] > _LONGEST or reading.quoted(span):
+        if len(named) != 1 or span[1] - span[0] > _LONGEST or _is_quoted(reading, span):
             continue
         each = named[0]
         if _POINT.fullmatch(each.value):
             told = lexicon.told(_without(reading, span, (each.start, each.end)))
             yield Side(trimmed(reading.text, span, " \n"), told, each.value, each.rule)
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    """Tell whether words, or some of them, are somebody's."""
+    return bool(reading.quoted(span) or set('“”"') & set(reading.words(span)))
 
 
 def _without(reading: Reading, span: Span, taken: Span) -> str:
@@ -170,7 +175,7 @@ def _counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
             part = _part(reading.text, sentence, (each.start, each.end))
             told = lexicon.told(_without(reading, part, each.written))
             told = told._replace(marks=told.marks - _ATTRIBUTED)
-            if not told.numbers and not reading.quoted(part):
+            if not told.numbers and not _is_quoted(reading, part):
                 span = trimmed(reading.text, part, " ,;:—–-\n")
                 value = f"{each.value:.12g}"
                 yield Side(span, told, value, "", each.unit, sentence, around, when)

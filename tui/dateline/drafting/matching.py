@@ -132,7 +132,8 @@ class Lexicon:
                 else:
                     names.append(lower)
                 behind = match.end()
-        found = {mark for mark, pattern in _MARKS if pattern.re.search(text)}
+        left = "".join(" " if each else text[at] for at, each in enumerate(taken))  # May is a month
+        found = {mark for mark, pattern in _MARKS if pattern.re.search(left)}
         if any(cue.kind in ("say", "that", "tell") for cue in cues(text, 0, len(text))):
             found.add("said")
         return Told(

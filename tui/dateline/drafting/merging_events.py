@@ -8,7 +8,6 @@ from typing import Any
 from dateline.drafting.comparing import LAST, Addition, Comparison, Known
 from dateline.drafting.disagreeing import are_apart
 from dateline.drafting.held import Held
-from dateline.drafting.matching import Told
 from dateline.drafting.placing import is_falling, place_of_date
 from dateline.drafting.statements import Statement, trimmed
 from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
@@ -80,24 +79,25 @@ def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | N
         lexicon = compared.held.lexicon
         mine = lexicon.told(made.fields["headline"], _marks(made))
         dated = _date(each).text == made.fields["date"]
-        if dated and any(lexicon.carries(ground, mine) for ground in each.grounds):
+        fits = compared.fits(each, sentence)
+        if dated and fits and any(lexicon.carries(ground, mine) for ground in each.grounds):
             return each
-        if _carries(compared, made, each.told):
+        if _carries(compared, made, each):
             return each  # of a time that is named less exactly
     return None
 
 
 def _bears_out(compared: Comparison, made: Statement, held: Held) -> bool:
     """Tell whether the words of a drafted event carry one of the story, its date included."""
-    return _within(parse_date(made.fields["date"]), _date(held)) and _carries(
-        compared, made, held.told
-    )
+    return _within(parse_date(made.fields["date"]), _date(held)) and _carries(compared, made, held)
 
 
-def _carries(compared: Comparison, made: Statement, told: Told) -> bool:
-    lexicon = compared.held.lexicon
-    words = made.fields["cite"][0]["exact"]
-    return lexicon.carries(lexicon.told(words, _marks(made)), told)
+def _carries(compared: Comparison, made: Statement, held: Held) -> bool:
+    """Tell whether the words of a drafted event carry all of one of the story but its date."""
+    lexicon, cite = compared.held.lexicon, made.fields["cite"][0]
+    told = lexicon.told(cite["exact"], _marks(made))
+    fits = compared.fits(held, compared.sentence_of(cite))
+    return fits and lexicon.carries(told, held.told)
 
 
 def _marks(made: Statement) -> list[str]:
@@ -137,7 +137,7 @@ def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
     for each in events:
         theirs = (each.told, *each.grounds)
         if are_apart(_date(each).text, made.fields["date"]):
-            alike = float(_carries(compared, made, each.told))
+            alike = float(_carries(compared, made, each))
         else:
             alike = max(lexicon.likeness(mine, told) for told in theirs)
         if alike >= _ALIKE and alike > most:

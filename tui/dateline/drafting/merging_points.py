@@ -39,7 +39,9 @@ def _bearing_out(compared: Comparison, held: Held) -> Span | None:
         share = lexicon.share(held.told.stems, told.stems)
         if span in compared.copied or share < most or not lexicon.carries(told, held.told):
             continue
-        if _agree(held.dates, tuple(each.value for each in article.dates_in(span))):
+        if compared.fits(held, span) and _agree(
+            held.dates, tuple(each.value for each in article.dates_in(span))
+        ):
             best, most = span, share
     return best
 

@@ -1,0 +1,368 @@
+"""What becomes of a story when a second article is merged into it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.checking import check_text
+from dateline.drafting.article import of_plain_text
+from dateline.drafting.drafting import draft
+from dateline.drafting.explaining import explained_merge
+from dateline.drafting.merging import Merged, NotMerged, merge
+from dateline.story.reading import parse_draft, read_data
+from dateline.story.writing import story_text
+
+FERRY = """\
+Ferry hits pier
+
+14 May 2024
+
+The ferry Anna hit the pier in Ayr on Monday. Police said that 12 passengers were injured in the
+crash. The ferry Anna was built in 1998.
+
+“We are sorry for what has happened,” said Ann Lee, the owner of the ferry.
+
+Ayr council opened the pier in March 2019. An inquiry is to begin in June.
+"""
+SECOND = """\
+Dozen hurt as ferry strikes Ayr pier
+
+15 May 2024
+
+The ferry Anna hit the pier in Ayr on Monday. Captain Bo Ek was questioned on Tuesday.
+
+“We are sorry for what has happened,” Ann Lee said on Tuesday.
+
+The pier was opened by the mayor on 2 April 2021. The Ayr council opened the new pier in March 2019.
+"""
+STORY = """\
+# Written by hand.
+format: 1
+headline: Ferry hits pier
+published: 2024-05-14   # a Tuesday
+
+sources:
+  - headline: Ferry hits pier
+    published: 2024-05-14
+    text: |
+      Ferry hits pier
+
+      The ferry Anna hit the pier in Ayr on Monday. It was built in 1998 and will be repaired.
+
+summary:
+  # What is known.
+  - text: The ferry Anna hit the pier.
+    cite: [{paragraph: 2, exact: The ferry Anna hit the pier in Ayr on Monday.}]
+
+timeline:
+  - {date: 1998, headline: The ferry is built, cite: [{paragraph: 2, exact: It was built in 1998}]}
+  - date: 2024-05-13
+    headline: "Ferry hits pier"   # in Ayr
+    cite:
+      - paragraph: 2
+        exact: The ferry Anna hit the pier in Ayr on Monday.
+
+sic:
+  - paragraph: 2
+    exact: will be
+    read: is to be
+"""
+
+
+def story(article: str = FERRY) -> str:
+    return story_text(draft(of_plain_text(article)).data)
+
+
+def merged(article: str, into: str = "") -> Merged:
+    """A story with an article merged into it; check finds no error in it."""
+    result = merge(parse_draft(into or story(), "story.yaml"), of_plain_text(article))
+    report = check_text(result.text, "story.yaml")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+    assert report.figures.verbatim == report.figures.citations
+    return result
+
+
+def data(result: Merged) -> Any:
+    return read_data(result.text, "story.yaml")[0]
+
+
+def items(result: Merged, part: str) -> list[dict[str, Any]]:
+    """What was added to a part of the story."""
+    return [each.item for each in result.additions if each.path == (part,)]
+
+
+def sentence(text: str, published: str = "15 May 2024") -> str:
+    """An article of some sentences."""
+    return f"Another article of Ayr\n\n{published}\n\n{text}\n"
+
+
+def test_the_same_event_is_not_added_but_cited_once_more() -> None:
+    result = merged(SECOND)
+    cited = [each for each in result.additions if each.path[0] == "timeline" and each.to]
+    assert [each.item["exact"] for each in cited] == [
+        "The Ayr council opened the new pier in March 2019."
+    ]
+    assert [each["headline"] for each in items(result, "timeline")] == [
+        "The pier was opened by the mayor",
+        "Captain Bo Ek was questioned",
+    ]
+
+
+def test_a_new_statement_has_an_id_of_its_own_and_is_not_reviewed() -> None:
+    (event,) = items(merged(sentence("Captain Bo Ek resigned on 2 May 2024.")), "timeline")
+    assert (event["id"], event["reviewed"]) == ("e4", "no")
+    assert event["cite"][0]["source"] == "another-article-of-ayr"
+    ids = [each["id"] for each in draft(of_plain_text(FERRY)).data["timeline"]]
+    assert ids == ["e1", "e2", "e3"]
+
+
+def test_a_new_event_stands_where_its_date_puts_it() -> None:
+    text = "Captain Bo Ek resigned on 2 May 2024. The ferry was painted in 2001."
+    dates = [each["date"] for each in data(merged(sentence(text)))["timeline"]]
+    assert dates == sorted(dates)
+    assert {"2001", "2024-05-02"} < set(dates)
+
+
+def test_a_timeline_from_late_to_early_stays_so() -> None:
+    parsed = draft(of_plain_text(FERRY)).data
+    parsed["timeline"].reverse()
+    text = "Captain Bo Ek resigned on 2 May 2024. The ferry was painted in 2001."
+    result = merged(sentence(text), story_text(parsed))
+    dates = [each["date"] for each in data(result)["timeline"]]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_the_same_words_of_the_same_speaker_are_one_quote() -> None:
+    result = merged(SECOND)
+    (cited,) = [each for each in result.additions if each.path[0] == "quotes"]
+    assert cited.path[-1] == "cite"
+    assert cited.item["exact"] == "“We are sorry for what has happened,”"
+
+
+def test_the_same_words_of_another_speaker_are_a_quote_with_a_doubt() -> None:
+    text = "“We are sorry for what has happened,” said Bo Ek, the captain."
+    (quote,) = items(merged(sentence(text)), "quotes")
+    assert quote["speaker"] == "Bo Ek"
+    assert "gives these words to Ann Lee" in quote["doubt"]
+
+
+def test_a_point_is_borne_out_by_a_sentence_that_says_all_of_it() -> None:
+    result = merged(
+        sentence("On Monday the ferry Anna hit the pier in Ayr, the owner wrote."), STORY
+    )
+    assert [each for each in result.additions if each.to] == []
+    result = merged(sentence("On Monday the ferry Anna hit the long pier in Ayr."), STORY)
+    assert ("summary", 0, "cite") in [each.path for each in result.additions]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The ferry Anna did not hit the pier in Ayr on Monday.",
+        "The ferry Anna may have hit the pier in Ayr on Monday.",
+        "The ferry Bella hit the pier in Ayr on Monday.",
+        "The ferry Anna left the pier in Ayr on Monday.",
+        "The ferry Anna hit the pier in Ayr on 3 May 2021.",
+        "The ferry Anna will hit the pier in Ayr on Monday.",
+        "The owner denied that the ferry Anna hit the pier in Ayr on Monday.",
+        "The captain tried to hit the pier in Ayr with the ferry Anna on Monday.",
+    ],
+)
+def test_what_does_not_carry_a_statement_is_not_cited_for_it(other: str) -> None:
+    assert [each for each in merged(sentence(other), STORY).additions if each.to] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "about"),
+    [
+        ("The ferry Anna hit the pier in Ayr on Sunday.", "the date"),
+        ("The ferry Anna was built in 1996.", "the date"),
+        ("According to the police, 15 passengers were injured in the crash.", "a number"),
+    ],
+)
+def test_where_the_sources_differ_a_point_quotes_both(other: str, about: str) -> None:
+    (point,) = items(merged(sentence(other)), "summary")
+    assert point["kind"] == "disputed"
+    assert point["text"].startswith(f"The sources differ on {about}: “")
+    assert [each["source"] for each in point["cite"]] == ["article", "another-article-of-ayr"]
+    assert point["cite"][1]["exact"] == other
+    assert all(each["exact"].rstrip(".") in point["text"] for each in point["cite"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "At least 12 passengers were injured in the crash.",
+        "About 15 passengers were injured in the crash.",
+        "Police said that 15 sailors were injured in the crash.",
+        "Police said that 15 passengers were injured in the crash in Oban.",
+        "Police said that 15 passengers were not injured in the crash.",
+        "In 2011, 15 passengers were injured in the crash.",
+        "15 passengers were injured in the crash. 17 passengers were injured in the crash.",
+        "12 passengers were injured in the crash. 17 passengers were injured in the crash.",
+        "The ferry Anna hit the pier in Ayr on 3 May 2021.",
+        "The ferry Anna hit the pier in Oban on Sunday.",
+        "The ferry Anna may have been built in 1996.",
+        "The ferry Bella was built in 1996.",
+        "“The ferry Anna was built in 1996.”",
+        "Ayr council opened the pier in March 2020.",
+    ],
+)
+def test_what_may_be_something_else_is_no_disagreement(other: str) -> None:
+    assert items(merged(sentence(other)), "summary") == []
+
+
+def test_a_disagreement_is_told_once() -> None:
+    once = merged(sentence("The ferry Anna was built in 1996."))
+    again = merged(sentence("The ferry Anna was built in 1995.", "16 May 2024"), once.text)
+    assert items(again, "summary") == []
+
+
+def test_the_same_event_on_another_day_is_added_with_a_doubt() -> None:
+    (event,) = items(merged(sentence("Ayr council opened the pier in May 2021.")), "timeline")
+    assert event["doubt"] == (
+        "whether this is “Ayr council opened the pier” (e2), which has the date 2019-03"
+    )
+
+
+def test_a_text_published_once_more_is_no_second_witness() -> None:
+    result = merged(FERRY.replace("14 May", "15 May").replace("12 passengers", "14 passengers"))
+    assert [each for each in result.additions if each.to] == []
+    (point,) = items(result, "summary")
+    assert "12 passengers" in point["text"]
+    assert "14 passengers" in point["text"]
+    assert result.copied > 3
+
+
+def test_the_same_article_changes_nothing() -> None:
+    result = merged(FERRY)
+    assert (result.text, result.additions, result.source) == (story(), [], "article")
+
+
+def test_an_article_without_news_changes_nothing() -> None:
+    assert merged(sentence("Nobody knows why.")).text == story()
+
+
+def test_all_that_was_written_stays() -> None:
+    text = merged(sentence("Captain Bo Ek resigned on 13 May 2024.", "14 May 2024"), STORY).text
+    rest = iter(text)
+    assert all(character in rest for character in STORY)
+    assert all(f"# {comment}" in text for comment in ("Written", "a Tuesday", "What", "in Ayr"))
+
+
+def test_every_citation_names_its_source_once_there_are_two() -> None:
+    read = data(merged(sentence("Captain Bo Ek resigned on 13 May 2024."), STORY))
+    cites = [
+        cite for name in ("summary", "timeline") for each in read[name] for cite in each["cite"]
+    ]
+    assert [each["id"] for each in read["sources"]] == ["article", "another-article-of-ayr"]
+    assert {cite["source"] for cite in (*cites, *read["sic"])} == {
+        "article",
+        "another-article-of-ayr",
+    }
+
+
+def test_a_later_article_dates_the_story() -> None:
+    news = sentence("Captain Bo Ek resigned on 20 May 2024.", "21 May 2024")
+    read = data(merged(news, STORY))
+    assert (read["published"], read["updated"]) == ("2024-05-14", "2024-05-21")
+    assert "as_of" not in read
+    earlier = data(merged(sentence("Captain Bo Ek resigned in 2020.", "3 May 2024"), STORY))
+    assert "updated" not in earlier
+
+
+def test_what_is_to_come_stays_to_come() -> None:
+    coming = STORY.replace(
+        "\nsic:", "  - {date: 2024-05-18, status: planned, headline: A hearing}\n\nsic:"
+    )
+    news = sentence("Captain Bo Ek resigned on 20 May 2024.", "21 May 2024")
+    result = merged(news, coming)
+    assert (data(result)["updated"], data(result)["as_of"]) == ("2024-05-21", "2024-05-18")
+    assert items(result, "timeline")[0]["doubt"] == "whether it has happened"
+
+
+def test_a_plan_for_a_day_that_is_past_is_left_out() -> None:
+    result = merged(sentence("The pier will open in June 2023.", "3 May 2023"), STORY)
+    assert result.additions == []
+    assert "past" in result.known[0].why
+
+
+def test_a_story_in_json_stays_json() -> None:
+    text = (
+        '{\n  "format": "1",\n  "headline": "Ferry hits pier",\n  "sources": '
+        '[{"text": "The ferry hit the pier in Ayr."}],\n  "summary": [\n    {"text": "A crash.", '
+        '"cite": [{"paragraph": "1", "exact": "The ferry hit the pier in Ayr."}]}\n  ]\n}\n'
+    )
+    article = of_plain_text(sentence("Captain Bo Ek resigned on 13 May 2024."))
+    result = merge(parse_draft(text, "story.json"), article)
+    read, faults = read_data(result.text, "story.json")
+    assert not faults
+    assert [each["id"] for each in read["timeline"]] == ["e1"]
+    assert read["summary"][0]["cite"][0]["source"] == "article"
+
+
+@pytest.mark.parametrize(
+    ("text", "into"),
+    [
+        ("Die Fähre\n\nDie Fähre ist in Ayr an den Pier gefahren und es gab Verletzte.", STORY),
+        (SECOND, STORY.replace("format: 1", "format: 1\nlanguage: de")),
+    ],
+)
+def test_only_english_is_merged(text: str, into: str) -> None:
+    with pytest.raises(NotMerged, match="only English"):
+        merge(parse_draft(into, "story.yaml"), of_plain_text(text))
+
+
+def test_each_addition_is_explained_and_so_is_what_was_left_out() -> None:
+    result = merged(SECOND + "\nThe ferry Anna was built in 1996.\n")
+    text = explained_merge(result)
+    assert all(each.why in text for each in result.additions)
+    assert "not added: e1 has it, and the sources differ on it" in text
+    assert explained_merge(merged(FERRY)) == "nothing is added\n"
+
+
+PIECES = [
+    *("The ferry Anna ", "hit the pier in Ayr", " on Monday", " on Sunday", " in 1998", ". ", ", "),
+    *(
+        "was built",
+        "12 passengers",
+        "15 passengers",
+        " were injured in the crash",
+        "\n\n",
+        "“",
+        "”",
+    ),
+    *("We are sorry for what has happened", " said Ann Lee", " said Bo Ek", "Police said that "),
+    *("not ", " will ", "An inquiry is to begin in June", "\x1b[31m", ": ", "# ", "3 May 2031"),
+    *("Published: 3 May 2024", "Published: 3 May 2025", "- ", "'", '"', "In 2011, ", "0", "%", "$"),
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40), st.sampled_from(["", STORY]))
+def test_whatever_the_article_the_story_stays_whole(pieces: list[str], into: str) -> None:
+    article = of_plain_text("".join(pieces))
+    before = parse_draft(into or story(), "story.yaml")
+    try:
+        result = merge(before, article)
+    except NotMerged:
+        return
+    report = check_text(result.text, "story.yaml")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+    assert report.figures.verbatim == report.figures.citations
+    assert _holds(read_data(result.text, "story.yaml")[0], before.data)
+
+
+def _holds(after: Any, before: Any) -> bool:
+    """Tell whether data still has all that it had, in its order, but for the day of the story."""
+    if isinstance(before, dict):
+        kept = [name for name in before if name != "as_of"]
+        return all(name in after and _holds(after[name], before[name]) for name in kept)
+    if isinstance(before, list):
+        rest = iter(after)
+        return all(any(_holds(each, item) for each in rest) for item in before)
+    return bool(after == before)
