@@ -102,14 +102,12 @@ class Comparison:
         Where both name somebody or some place that the other does not, it may be of others. A
         sentence that names nobody is of whom the one before it names.
         """
-        lexicon, article = self.held.lexicon, self.article
-        mine = set(lexicon.told(article.words(span)).names)
-        if not mine:
-            before = article.sentence_at(span[0] - 1)
-            mine = set(lexicon.told(article.words(before)).names) if before < span else mine
-        own = set(held.told.names)
-        theirs = [own | set(ground.names) for ground in held.grounds] or [own]
-        return any(mine <= each or each <= mine for each in theirs if each or held.grounds)
+        mine = self.held.lexicon.told(self.article.words(span))
+        before = self.article.sentence_at(span[0] - 1)
+        if not (mine.names or mine.openers) and before < span:
+            mine = self.held.lexicon.told(self.article.words((before[0], span[1])))
+        grounds = held.grounds or (held.told,) * bool(held.told.names)
+        return any(not (mine.lacks(each) and each.lacks(mine)) for each in grounds)
 
     def _is_too_late(self, said: str | None) -> bool:
         """Tell whether a day on which something was said lies after that of the story."""

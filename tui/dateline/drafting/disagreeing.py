@@ -113,6 +113,7 @@ def _same(one: Told, other: Told, lexicon: Lexicon) -> bool:
     return (
         bool(lexicon.deeds(one))
         and lexicon.deeds(one) == lexicon.deeds(other)
+        and not (one.lacks(other) or other.lacks(one))
         and (one.marks, one.names, one.meant) == (other.marks, other.names, other.meant)
         and lexicon.share(one.stems, other.stems) >= _ALIKE
         and lexicon.share(other.stems, one.stems) >= _ALIKE
@@ -201,7 +202,7 @@ def _part(text: str, sentence: Span, taken: Span) -> Span:
 def _numbers_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
     """Tell whether two clauses count the same, at the same time, and come to another number."""
     assert a.around and b.around
-    ours, theirs = set(a.around.names), set(b.around.names)
+    ours, theirs = ({*each.names, *each.openers} for each in (a.around, b.around))
     return (
         not is_rounded(float(a.value), float(b.value))
         and a.around.marks - _ATTRIBUTED == b.around.marks - _ATTRIBUTED

@@ -74,6 +74,12 @@ class Told(NamedTuple):
     """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody."""
     meant: frozenset[str] = frozenset()
     """Stems of what is not done, but asked or meant to be: behind `to`."""
+    openers: frozenset[str] = frozenset()
+    """Words with a capital that begin a sentence, and may be names as no text has them small."""
+
+    def lacks(self, other: Told) -> set[str]:
+        """Return the names, and what may be one, that another text has and this one has not."""
+        return {name for name in (*other.names, *other.openers) if stem(name) not in self.stems}
 
 
 class Lexicon:
@@ -119,6 +125,7 @@ class Lexicon:
             taken[start:end] = b"\x01" * (end - start)
         stems: set[str] = set()
         names: list[str] = []
+        openers: set[str] = set()
         behind = -1
         for match in _WORD.re.finditer(text):
             word = _bare(match[0])
@@ -132,6 +139,8 @@ class Lexicon:
                 else:
                     names.append(lower)
                 behind = match.end()
+            elif word[0].isupper() and word not in TITLES and lower not in self._ordinary:
+                openers.add(lower)
         left = "".join(" " if each else text[at] for at, each in enumerate(taken))  # May is a month
         found = {mark for mark, pattern in _MARKS if pattern.re.search(left)}
         if any(cue.kind in ("say", "that", "tell") for cue in cues(text, 0, len(text))):
@@ -142,6 +151,7 @@ class Lexicon:
             frozenset(each.value for each in counted),
             frozenset(found | set(marks)),
             frozenset(stem(match[1]) for match in _TO.re.finditer(text)),
+            frozenset(openers),
         )
 
     def _is_name(self, text: str, at: int, word: str) -> bool:
@@ -166,6 +176,7 @@ class Lexicon:
             and deeds & sentence.meant <= statement.meant
             and statement.numbers <= sentence.numbers
             and statement.marks == sentence.marks
+            and not sentence.lacks(statement)
             and _in_order(statement.names, sentence.names)
             and self.share(statement.stems, sentence.stems) >= _COVERED
         )

@@ -117,8 +117,18 @@ def _within(one: Date, other: Date) -> bool:
 
 def _new(compared: Comparison, made: Statement, events: list[Held], listed: Any) -> Addition:
     """Return a drafted event as a new one of the story, with what is not sure about it."""
-    item = compared.item("e", made, _doubt(compared, made, events))
+    doubts = (_doubt(compared, made, events), _which_date(compared, made))
+    item = compared.item("e", made, "; ".join(filter(None, doubts)))
     return Addition(("timeline",), place_of_date(listed, made.fields["date"]), item, made.rule)
+
+
+def _which_date(compared: Comparison, made: Statement) -> str:
+    """Return what is doubtful about an event's date: whether another of the sentence is meant."""
+    named = compared.article.dates_in(compared.place_of(made.fields["cite"][0]))
+    others = {each.value for each in named if each.value} - {made.fields["date"]}
+    return (
+        f"which date it has: the sentence names {', '.join(sorted(others))} too" if others else ""
+    )
 
 
 def _is_past_plan(compared: Comparison, made: Statement) -> bool:
