@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from dateline.drafting.merging import Merged
     from dateline.story.reading import Draft
 
-_MARK = "\ufeff"
-"""A byte order mark, which some editors write before a text."""
-
 _NAMED = {
     "timeline": ("event", "events"),
     "quotes": ("quote", "quotes"),
@@ -32,7 +29,7 @@ def merge_article(article: Article, options: Namespace) -> int:
     from dateline.drafting.merging import NotMerged, merge
     from dateline.story.editing import NotEdited
 
-    text, draft = _story(options.merge)
+    draft = _story(options.merge)
     try:
         merged = merge(draft, article)
     except (NotMerged, NotEdited) as error:
@@ -44,12 +41,11 @@ def merge_article(article: Article, options: Namespace) -> int:
     say(f"dateline: {_outcome(merged, draft)}")
     if merged.text == draft.text and _is_same(options.output, draft.name):
         return GOOD
-    mark = _MARK if text.startswith(_MARK) else ""
-    return write_result(mark + merged.text, options.output)
+    return write_result(merged.text, options.output)
 
 
-def _story(name: str) -> tuple[str, Draft]:
-    """Return the story that was named: its text as it is on the disk, and what that says."""
+def _story(name: str) -> Draft:
+    """Return the story that was named, with its text as it is, to its last line end."""
     from dateline.importing.inputs import read_input
     from dateline.story import StoryError, StoryNotFound, find_story
     from dateline.story.files import decode, read_file
@@ -59,9 +55,9 @@ def _story(name: str) -> tuple[str, Draft]:
         path = STDIN if name == "-" else find_story(name)
         data = read_input("-").data if name == "-" else read_file(path, path)
         decode(data, path)
-        text = data.decode()  # with the line ends that it has
+        text = data.decode()
         folder = None if name == "-" else os.path.dirname(path) or "."
-        draft = parse_draft(text.removeprefix(_MARK), path, folder)
+        draft = parse_draft(text.removeprefix("\ufeff"), path, folder)  # a byte order mark
     except StoryNotFound as error:
         fail(str(error))
     except StoryError as error:
@@ -69,7 +65,7 @@ def _story(name: str) -> tuple[str, Draft]:
     if draft.faults:
         say(str(StoryError(draft.faults)))
         sys.exit(FAULTS)
-    return text, draft
+    return draft._replace(text=text)
 
 
 def _is_same(output: str | None, story: str) -> bool:

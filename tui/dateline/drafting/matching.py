@@ -30,7 +30,8 @@ _STOP_WORDS = (
     "no also just only very more most some any all both each other another such own same up down "
     "out off again once too now still even ever much many one first day week month year years "
     "months weeks days morning afternoon evening night today yesterday tomorrow ago last next late "
-    "early later earlier soon mr mrs ms dr"
+    "early later earlier soon mr mrs ms dr according however meanwhile instead indeed despite "
+    "following including like unlike among amid within along around"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _NAY = Lazy(
