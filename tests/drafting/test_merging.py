@@ -143,6 +143,14 @@ def test_the_same_words_of_the_same_speaker_are_one_quote() -> None:
     assert cited.item["exact"] == "“We are sorry for what has happened,”"
 
 
+def test_a_longer_quotation_is_a_quote_too() -> None:
+    text = "“We are sorry for what has happened and we will pay for it,” said Ann Lee."
+    result = merged(sentence(text))
+    cited, added = [each for each in result.additions if each.path[0] == "quotes"]
+    assert (cited.to, added.item["id"]) == ("q2", "q3")
+    assert "doubt" not in added.item
+
+
 def test_the_same_words_of_another_speaker_are_a_quote_with_a_doubt() -> None:
     text = "“We are sorry for what has happened,” said Bo Ek, the captain."
     (quote,) = items(merged(sentence(text)), "quotes")
@@ -264,6 +272,40 @@ def test_every_citation_names_its_source_once_there_are_two() -> None:
         "article",
         "another-article-of-ayr",
     }
+
+
+def test_a_third_article_leaves_the_citations_of_the_others() -> None:
+    second = merged(sentence("Captain Bo Ek resigned on 13 May 2024."), STORY).text
+    third = merged(sentence("Bo Ek was born in 1970. It is known in Ayr.", "16 May 2024"), second)
+    assert [each["id"] for each in data(third)["sources"]][2] == "another-article-of-ayr-2"
+    rest = iter(third.text)
+    assert all(character in rest for character in second.replace("updated: 2024-05-15", ""))
+
+
+def test_a_source_of_which_only_a_link_is_known_is_one_too() -> None:
+    linked = (
+        "format: 1\nheadline: Ferry hits pier\nsources: [{id: web, url: 'https://example.org/'}]\n"
+        "timeline:\n- {date: 2024-05-13, headline: Ferry Anna hits pier, cite: [{source: web}]}\n"
+    )
+    article = of_plain_text(sentence("The ferry Anna hit the pier in Ayr on Monday."))
+    result = merge(parse_draft(linked, "story.yaml"), article)
+    assert [each.to != "" for each in result.additions] == [True]
+    assert [each["source"] for each in data(result)["timeline"][0]["cite"]] == [
+        "web",
+        "another-article-of-ayr",
+    ]
+
+
+def test_a_story_without_sources_gets_its_first() -> None:
+    result = merged(sentence("Captain Bo Ek resigned on 13 May 2024."), "format: 1\nheadline: A\n")
+    assert [each["id"] for each in data(result)["timeline"]] == ["e1"]
+
+
+def test_a_sentence_with_two_dates_leaves_a_doubt_which_is_meant() -> None:
+    text = "Bo Ek was captain twice: in 2011 he was in Oban, and in 2019 he came to Ayr."
+    events = items(merged(sentence(text)), "timeline")
+    assert events
+    assert all("which date it has" in each["doubt"] for each in events)
 
 
 def test_a_later_article_dates_the_story() -> None:

@@ -43,6 +43,8 @@ _CUT = Lazy(
     r"|though|since|with|including)\s"
 )
 """What parts a sentence into those that are compared."""
+_PLACE = Lazy(r"(?:In|At|Near|Off|On|Outside|Inside|Across)\s[^,;:—–]{2,40},\s")
+"""How a sentence begins that says first where something is."""
 
 
 class Side(NamedTuple):
@@ -195,6 +197,9 @@ def _part(text: str, sentence: Span, taken: Span) -> Span:
     """Return the part of a sentence around a number and what it counts."""
     cuts = [match.span() for match in _CUT.re.finditer(text, *sentence)]
     start = max((end for _, end in cuts if end <= taken[0]), default=sentence[0])
+    lead = _PLACE.re.match(text, *sentence)
+    if lead and lead.end() == start:
+        start = sentence[0]
     end = min((begin for begin, _ in cuts if begin >= taken[1]), default=sentence[1])
     return start, end
 

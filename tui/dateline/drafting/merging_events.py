@@ -15,6 +15,8 @@ from dateline.story.model import Event
 
 _ALIKE = 0.4
 """Share of their words from which on two events of one time may be the same."""
+_VERY = 0.7
+"""The same share for two events whose dates have no day in common."""
 _NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)
 
 
@@ -145,11 +147,9 @@ def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
     mine = lexicon.told(words, _marks(made))
     likeliest, most = None, 0.0
     for each in events:
-        theirs = (each.told, *each.grounds)
-        if are_apart(_date(each).text, made.fields["date"]):
+        alike = max(lexicon.likeness(mine, told) for told in (each.told, *each.grounds))
+        if are_apart(_date(each).text, made.fields["date"]) and alike < _VERY:
             alike = float(_carries(compared, made, each))
-        else:
-            alike = max(lexicon.likeness(mine, told) for told in theirs)
         if alike >= _ALIKE and alike > most:
             likeliest, most = each, alike
     if likeliest is not None:

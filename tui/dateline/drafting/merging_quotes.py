@@ -10,7 +10,7 @@ from dateline.drafting.held import Held
 from dateline.drafting.statements import Statement
 from dateline.story.model import Quote
 
-_MORE = 8
+_MORE = 4
 """Words that a longer quotation has more, for it to be a quote of its own too."""
 _ALIKE = 0.6
 """Share of their words from which on two reports of what somebody said may be of the same."""
@@ -24,17 +24,15 @@ def merge_quotes(compared: Comparison, drafted: Sequence[Statement]) -> Iterator
         if compared.sentence_of(made.fields["cite"][0]) in compared.copied:
             continue
         same = _same(compared, made, held)
-        if same is None:
-            yield _new(compared, made, held)
-            continue
-        if same.id not in borne_out and _bears_out(compared, made, same):
+        bears_out = same is not None and _bears_out(compared, made, same)
+        if same and bears_out and same.id not in borne_out:
             borne_out.add(same.id)
-            path, cite = (*same.path, "cite"), compared.cite(made.fields["cite"][0])
+            cite = compared.cite(made.fields["cite"][0])
             why = "the same words of the same speaker"
-            yield Addition(path, LAST, cite, why, same.id)
-            if _is_longer(made, same):
-                yield _new(compared, made, held)
-        else:
+            yield Addition((*same.path, "cite"), LAST, cite, why, same.id)
+        if same is None or _is_longer(made, same):
+            yield _new(compared, made, held)
+        elif not bears_out:
             yield compared.known(made.fields["text"], same, made.fields["cite"][0])
 
 
