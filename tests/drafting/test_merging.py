@@ -151,6 +151,22 @@ def test_a_longer_quotation_is_a_quote_too() -> None:
     assert "doubt" not in added.item
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("“Sorry,” said Ann Lee.", ["q3"]),
+        ("“We are sorry for what has happened,” she said.", []),
+        ("Ann Lee said that she was sorry for what had happened.", ["q3"]),
+    ],
+)
+def test_a_quote_is_not_cited_where_words_or_speaker_are_not_all_there(
+    text: str, ids: list[str]
+) -> None:
+    result = merged(sentence(text))
+    assert [each for each in result.additions if each.to] == []
+    assert [each["id"] for each in items(result, "quotes")] == ids
+
+
 def test_the_same_words_of_another_speaker_are_a_quote_with_a_doubt() -> None:
     text = "“We are sorry for what has happened,” said Bo Ek, the captain."
     (quote,) = items(merged(sentence(text)), "quotes")

@@ -12,6 +12,8 @@ from dateline.story.model import Quote
 
 _MORE = 4
 """Words that a longer quotation has more, for it to be a quote of its own too."""
+_FEWEST = 4
+"""Words of a quotation that stands in a longer one, and not by chance."""
 _ALIKE = 0.6
 """Share of their words from which on two reports of what somebody said may be of the same."""
 
@@ -42,9 +44,9 @@ def _same(compared: Comparison, made: Statement, held: list[Held]) -> Held | Non
     for each in held:
         if compared.contradicts(each, compared.sentence_of(made.fields["cite"][0])):
             return each
-        theirs = _words(_quote(each).text)
-        shorter, longer = sorted((words, theirs), key=len)
-        if f" {shorter} " in f" {longer} " and not _differ(made, each):
+        shorter, longer = sorted((words, _words(_quote(each).text)), key=len)
+        within = len(shorter.split()) >= _FEWEST and f" {shorter} " in f" {longer} "
+        if (shorter == longer or within) and not _differ(made, each):
             return each
         if _reported_alike(compared, made, each):
             return each
@@ -54,7 +56,8 @@ def _same(compared: Comparison, made: Statement, held: list[Held]) -> Held | Non
 def _bears_out(compared: Comparison, made: Statement, held: Held) -> bool:
     """Tell whether the article gives the words of a quote, and gives them to its speaker."""
     quote = _quote(held)
-    if not quote.speaker or not made.fields.get("speaker") or made.unsure or quote.original:
+    named = made.fields.get("speaker") and not made.unsure
+    if quote.original or (quote.speaker and not named):
         return False
     if quote.kind == "reported":
         return _reported_alike(compared, made, held)
