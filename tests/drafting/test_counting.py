@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.drafting.article import of_plain_text
-from dateline.drafting.counting import counts, is_rounded
+from dateline.drafting.merging.counting import counts, is_rounded
 from dateline.drafting.statements import Reading
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.drafting.matching import Lexicon
+from dateline.drafting.merging.matching import Lexicon
 
 SENTENCES = (
     "Russia invaded Ukraine in February 2022.",

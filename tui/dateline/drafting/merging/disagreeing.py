@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dateline.drafting.counting import counts, is_rounded
-from dateline.drafting.matching import Lexicon, Told
+from dateline.drafting.merging.counting import counts, is_rounded
+from dateline.drafting.merging.matching import Lexicon, Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span

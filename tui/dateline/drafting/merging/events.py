@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dateline.drafting.comparing import LAST, Addition, Comparison, Known
-from dateline.drafting.disagreeing import are_apart
-from dateline.drafting.held import Held
-from dateline.drafting.placing import is_falling, place_of_date
+from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
+from dateline.drafting.merging.disagreeing import are_apart
+from dateline.drafting.merging.held import Held
+from dateline.drafting.merging.placing import is_falling, place_of_date
 from dateline.drafting.statements import Statement, trimmed
 from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
 from dateline.story.model import Event

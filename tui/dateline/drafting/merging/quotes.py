@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.drafting.comparing import LAST, Addition, Comparison, Known
-from dateline.drafting.held import Held
+from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
+from dateline.drafting.merging.held import Held
 from dateline.drafting.statements import Statement
 from dateline.story.model import Quote
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from dateline.drafting.days import merged_days
-from dateline.drafting.disagreeing import Dispute, disputes
-from dateline.drafting.held import Held, Holding
-from dateline.drafting.placing import Ids
+from dateline.drafting.merging.days import merged_days
+from dateline.drafting.merging.disagreeing import Dispute, disputes
+from dateline.drafting.merging.held import Held, Holding
+from dateline.drafting.merging.placing import Ids
 from dateline.drafting.statements import Reading, Statement
 from dateline.story.dates import Date, parse_date
 from dateline.story.document import Path

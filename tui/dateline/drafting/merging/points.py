@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.drafting.comparing import LAST, Addition, Comparison
-from dateline.drafting.disagreeing import Dispute, Side, are_apart
-from dateline.drafting.held import Held
+from dateline.drafting.merging.comparing import LAST, Addition, Comparison
+from dateline.drafting.merging.disagreeing import Dispute, Side, are_apart
+from dateline.drafting.merging.held import Held
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.model import Point
 from dateline.text.blocks import Span

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
-from dateline.drafting.comparing import Addition, Comparison, Known, is_related
-from dateline.drafting.days import merged_days
 from dateline.drafting.drafting import is_english, source_fields
-from dateline.drafting.held import holding
-from dateline.drafting.merging_events import merge_events
-from dateline.drafting.merging_points import cited_points, disputed_points
-from dateline.drafting.merging_quotes import merge_quotes
-from dateline.drafting.placing import source_id
+from dateline.drafting.merging.comparing import Addition, Comparison, Known, is_related
+from dateline.drafting.merging.days import merged_days
+from dateline.drafting.merging.events import merge_events
+from dateline.drafting.merging.held import holding
+from dateline.drafting.merging.placing import source_id
+from dateline.drafting.merging.points import cited_points, disputed_points
+from dateline.drafting.merging.quotes import merge_quotes
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading
 from dateline.drafting.timeline import timeline
