@@ -31,7 +31,7 @@ class Addition(NamedTuple):
     path: Path
     """Of the list."""
     before: int
-    """Which of its items."""
+    """Which of its items stands behind it."""
     item: dict[str, Any]
     why: str
     to: str = ""
@@ -165,10 +165,10 @@ def _copied(held: Holding, article: Reading) -> frozenset[Span]:
         for reading in held.readings.values()
         for span in reading.sentences
     }
-    long = [span for span in article.sentences if len(article.words(span).split()) >= _FEWEST]
-    copied = [span for span in article.sentences if _folded(article.words(span)) in known]
-    mostly = len([span for span in copied if span in long]) >= _MOSTLY * len(long)
-    return frozenset(copied if long and mostly else ())
+    long = {span for span in article.sentences if len(article.words(span).split()) >= _FEWEST}
+    copied = {span for span in article.sentences if _folded(article.words(span)) in known}
+    mostly = bool(long) and len(copied & long) >= _MOSTLY * len(long)
+    return frozenset(copied if mostly else ())
 
 
 def _folded(words: str) -> str:

@@ -26,8 +26,9 @@ def merge_events(
     """Yield what the events of an article add; `listed` is the timeline of the story's file."""
     events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
     borne_out: set[str] = set()
+    candidates = [*drafted, *_dated(compared)]
     for held in events:
-        for made in (*drafted, *_dated(compared)):
+        for made in candidates:
             cite = made.fields["cite"][0]
             if not _is_copied(compared, cite) and _bears_out(compared, made, held):
                 borne_out.add(held.id)

@@ -64,7 +64,7 @@ def holding(draft: Draft, article: Reading) -> Holding:
     readings = {
         source.id: Reading(_article_of(source, story))
         for source in story.sources
-        if source.paragraphs
+        if source.paragraphs and is_english_tag(source.language or story.language)
     }
     paths = statement_paths(story, draft.data)
     texts = [
@@ -75,6 +75,11 @@ def holding(draft: Draft, article: Reading) -> Holding:
     lexicon = Lexicon([*texts, *(_claim(each) for _, each in paths)])
     statements = [_held(path, each, story, readings, lexicon) for path, each in paths]
     return Holding(story, readings, lexicon, statements)
+
+
+def is_english_tag(language: str) -> bool:
+    """Tell whether a language is English, or not named."""
+    return language.lower().split("-")[0] in ("", "en")
 
 
 def _article_of(source: Source, story: Story) -> Article:

@@ -99,6 +99,7 @@ class Lexicon:
                 held[each] = held.get(each, 0) + 1
         self._weights = {each: log(1 + count / number) for each, number in held.items()}
         self._most = log(1 + max(1, count))
+        self._told: dict[tuple[str, frozenset[str]], Told] = {}
 
     def _learned(self, text: str) -> set[str]:
         """Take in the words of a sentence; return their stems."""
@@ -119,6 +120,12 @@ class Lexicon:
 
     def told(self, text: str, marks: Iterable[str] = ()) -> Told:
         """Return what a text tells; `marks` are those that are known beside its words."""
+        key = (text, frozenset(marks))
+        if key not in self._told:
+            self._told[key] = self._read(*key)
+        return self._told[key]
+
+    def _read(self, text: str, marks: frozenset[str]) -> Told:
         days = [(each.start, each.end) for each in date_words(text)]
         counted = numbers(text, days)
         taken = bytearray(len(text))
@@ -150,7 +157,7 @@ class Lexicon:
             frozenset(stems),
             tuple(names),
             frozenset(each.value for each in counted),
-            frozenset(found | set(marks)),
+            marks | found,
             frozenset(stem(match[1]) for match in _TO.re.finditer(text)),
             frozenset(openers),
         )
