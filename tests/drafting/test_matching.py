@@ -26,6 +26,8 @@ def carries(sentence: str, statement: str) -> bool:
         (SENTENCES[1], "Putin's last visit to India"),
         (SENTENCES[2], "Ayr council approved the budget"),
         (SENTENCES[2], "Budget approved for twelve schools"),
+        ("On Monday President Putin visited India.", "Putin visits India"),
+        ("The crash injured 12 people and damaged 40 cars.", "The crash injured 12 people"),
         ("In May the council approved the budget.", "The council approved the budget"),
     ],
 )
@@ -48,6 +50,15 @@ def test_other_forms_and_further_words_do_not_matter(sentence: str, statement: s
         (SENTENCES[2], "Oban council approved the budget"),
         ("The owner fined a court in Oban.", "Oban"),
         ("", "The council approved the budget"),
+        ("An aide to Putin visited India.", "Putin's visit to India"),
+        ("Putin's aide visited India.", "Putin's visit to India"),
+        ("Kremlin aide Ushakov, who is close to Putin, visited India.", "Putin visits India"),
+        ("Putin aide Yuri Ushakov visited India.", "Putin visits India"),
+        ("The captain prevented the ferry from hitting the pier.", "Ferry hit the pier"),
+        ("Did the ferry hit the pier?", "Ferry hit the pier"),
+        ("The owner accused the captain of hitting the pier.", "The captain hit the pier"),
+        ("The mayor calls for the bridge to close.", "The bridge closed"),
+        ("The crash injured 40 people and damaged 12 cars.", "The crash injured 12 people"),
     ],
 )
 def test_what_says_otherwise_or_less_carries_nothing(sentence: str, statement: str) -> None:
