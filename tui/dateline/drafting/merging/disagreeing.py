@@ -12,7 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.drafting.merging.counting import counts, is_rounded
-from dateline.drafting.merging.matching import Lexicon, Told
+from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span
@@ -117,6 +118,7 @@ def _same(one: Told, other: Told, lexicon: Lexicon) -> bool:
         and lexicon.deeds(one) == lexicon.deeds(other)
         and not (one.lacks(other) or other.lacks(one))
         and (one.marks, one.names, one.meant) == (other.marks, other.names, other.meant)
+        and one.actor == other.actor
         and lexicon.share(one.stems, other.stems) >= _ALIKE
         and lexicon.share(other.stems, one.stems) >= _ALIKE
     )

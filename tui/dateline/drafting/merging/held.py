@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from dateline.drafting.article import Article, of_plain_text
-from dateline.drafting.merging.matching import Lexicon, Told
+from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading
 from dateline.story.dates import Date
 from dateline.story.document import Path
