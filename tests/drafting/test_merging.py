@@ -70,6 +70,24 @@ def test_every_citation_names_its_source_once_there_are_two() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("known", "id"),
+    [
+        ({"publisher": "The Ayr Post"}, "the-ayr-post"),
+        ({"url": "https://www.example.org:8080/news?a=1"}, "example.org"),
+        ({"url": "https://exa¶mple.org/"}, "a-crash"),
+        ({"headline": "¶"}, "article-2"),
+        ({"publisher": "Article"}, "article-2"),
+    ],
+)
+def test_a_source_is_named_by_its_publisher_host_or_headline(
+    known: dict[str, str], id: str
+) -> None:
+    article = of_plain_text("A crash\n\nCaptain Bo Ek resigned on 13 May 2024 in Ayr.\n")
+    result = merge(parse_draft(story(), "story.yaml"), article._replace(**known))
+    assert [each["id"] for each in data(result)["sources"]] == ["article", id]
+
+
 def test_a_third_article_leaves_the_citations_of_the_others() -> None:
     second = merged(sentence("Captain Bo Ek resigned on 13 May 2024."), STORY).text
     third = merged(sentence("Bo Ek was born in 1970. It is known in Ayr.", "16 May 2024"), second)

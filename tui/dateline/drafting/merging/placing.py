@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlsplit
 
 from dateline.drafting.article import Article
 from dateline.drafting.drafting import slug
 from dateline.story.dates import DateError, Day, parse_date, sort_key
 from dateline.story.model import Story
 from dateline.story.plain import plain
+
+_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)(?![^/:?#])", re.IGNORECASE)
 
 
 class Ids:
@@ -32,9 +33,9 @@ class Ids:
 
 def source_id(article: Article, taken: Iterable[str]) -> str:
     """Return an id for an article as a source: its publisher, host or headline."""
-    host = urlsplit(article.url).hostname if "://" in article.url else ""
+    host = _HOST.match(article.url)
     known = set(taken)
-    name = slug(article.publisher) or (host or "").removeprefix("www.") or slug(article.headline)
+    name = slug(article.publisher) or (host[1].lower() if host else "") or slug(article.headline)
     names = [name] if name else []
     numbered = (f"{name or 'article'}-{number}" for number in range(2, len(known) + 3))
     return next(each for each in (*names, *numbered) if each not in known)
