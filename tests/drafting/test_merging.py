@@ -159,6 +159,7 @@ def test_a_story_in_json_stays_json() -> None:
     [
         ("Die Fähre\n\nDie Fähre ist in Ayr an den Pier gefahren und es gab Verletzte.", STORY),
         (SECOND, STORY.replace("format: 1", "format: 1\nlanguage: de")),
+        (SECOND, "format: 1\nheadline: A\nsources: [{text: Bei dem Unfall gab es Verletzte.}]\n"),
     ],
 )
 def test_only_english_is_merged(text: str, into: str) -> None:

@@ -16,7 +16,7 @@ from dateline.drafting.drafting import is_english, source_fields
 from dateline.drafting.merging.comparing import Addition, Comparison, Known, is_related
 from dateline.drafting.merging.days import merged_days
 from dateline.drafting.merging.events import merge_events
-from dateline.drafting.merging.held import holding, is_english_tag
+from dateline.drafting.merging.held import holding
 from dateline.drafting.merging.placing import source_id
 from dateline.drafting.merging.points import cited_points, disputed_points
 from dateline.drafting.merging.quotes import merge_quotes
@@ -62,16 +62,18 @@ def merge(draft: Draft, article: Article) -> Merged:
             return Merged(draft.text, source.id, [], [])
     if not is_english(article):
         raise NotMerged("the article is not in English, and only English is understood")
-    if not is_english_tag(story.language):
-        raise NotMerged(f"the story is in “{story.language}”, and only English is understood")
     reading = Reading(article)
+    held = holding(draft, reading)
+    foreign = any(each.paragraphs for each in story.sources) and not held.readings
+    if foreign or (story.language and story.language.split("-")[0].lower() != "en"):
+        raise NotMerged("the story is not in English, and only English is understood")
     id = source_id(article, [each.id for each in story.sources])
-    compared = Comparison(holding(draft, reading), reading, id)
+    compared = Comparison(held, reading, id)
     found = list(_found(compared, draft))
     additions = [each for each in found if isinstance(each, Addition)]
     known = [each for each in found if isinstance(each, Known)]
     text = _edited(draft, article, id, additions) if additions else draft.text
-    related = is_related(compared.held, reading)
+    related = is_related(held, reading)
     return Merged(text, id, additions, known, len(compared.copied), related)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from dateline.drafting.article import Article, of_plain_text
+from dateline.drafting.drafting import is_english
 from dateline.drafting.merging.matching import Lexicon
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading
@@ -54,7 +55,7 @@ class Holding(NamedTuple):
 
     story: Story
     readings: dict[str, Reading]
-    """Its sources, by id, but for those of which only a link is known."""
+    """Its English sources, by id, but for those of which only a link is known."""
     lexicon: Lexicon
     statements: list[Held]
 
@@ -62,11 +63,8 @@ class Holding(NamedTuple):
 def holding(draft: Draft, article: Reading) -> Holding:
     """Read what a story holds, with the words of an article that is compared with it."""
     story = draft.story
-    readings = {
-        source.id: Reading(_article_of(source, story))
-        for source in story.sources
-        if source.paragraphs and is_english_tag(source.language or story.language)
-    }
+    articles = {each.id: _article_of(each, story) for each in story.sources if each.paragraphs}
+    readings = {id: Reading(each) for id, each in articles.items() if is_english(each)}
     paths = statement_paths(story, draft.data)
     texts = [
         reading.words(span)
@@ -76,11 +74,6 @@ def holding(draft: Draft, article: Reading) -> Holding:
     lexicon = Lexicon([*texts, *(_claim(each) for _, each in paths)])
     statements = [_held(path, each, story, readings, lexicon) for path, each in paths]
     return Holding(story, readings, lexicon, statements)
-
-
-def is_english_tag(language: str) -> bool:
-    """Tell whether a language is English, or not named."""
-    return language.lower().split("-")[0] in ("", "en")
 
 
 def _article_of(source: Source, story: Story) -> Article:

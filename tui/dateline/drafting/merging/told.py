@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
-from dateline.text.date_words import WEEKDAYS
 from dateline.text.lazy import Lazy
 from dateline.text.stems import stem
 
