@@ -90,6 +90,18 @@ def test_a_field_can_be_the_first_of_its_mapping_on_lines_and_in_brackets() -> N
     assert "- place: Pier 4\n  id: e2\n" in after
 
 
+def test_a_field_can_stand_right_behind_another() -> None:
+    editor = edited()
+    editor.set(("updated",), "2024-05-14", after="format")
+    editor.set(("as_of",), "2024-05-13", after="format")
+    editor.set(("timeline", 1, "cite", 0, "source"), "harbour", after="paragraph")
+    editor.set(("summary", 1, "kind"), "fact", after="headline")
+    after = editor.text()
+    assert "only one\nupdated: 2024-05-14\nas_of: 2024-05-13\nheadline:" in after
+    assert "cite: [{paragraph: 2,\n          source: harbour, exact: again}]" in after
+    assert "text: Nobody was hurt\n    kind: fact\n" in after
+
+
 def test_an_item_is_written_as_far_in_and_apart_as_the_others() -> None:
     editor = edited()
     editor.insert(("summary",), 2, {"id": "s3", "text": "It is late"})

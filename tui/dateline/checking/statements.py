@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dateline.checking.findings import Finding, Part
 from dateline.checking.mentions import Mention, agrees, fits, mentions
-from dateline.checking.numbers import numbers
 from dateline.checking.support import Ground, is_english
 from dateline.story.model import Event, Point, Quote, Story, Unknown
+from dateline.text.numbers import numbers
 
 Texts = list[tuple[str, str]]
 """Names of fields, and what stands in them."""

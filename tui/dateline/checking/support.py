@@ -8,9 +8,9 @@ from typing import NamedTuple
 from dateline.checking.findings import Part, cited_paragraphs
 from dateline.checking.mentions import Mention, mentions
 from dateline.checking.names import Everywhere, Support, words
-from dateline.checking.numbers import numbers
 from dateline.story.dates import Date
 from dateline.story.model import Source, Story
+from dateline.text.numbers import numbers
 
 
 class Ground(NamedTuple):

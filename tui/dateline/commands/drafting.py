@@ -7,6 +7,7 @@ from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from dateline.commands.calls import GOOD, Parser, fail, say, write_result
+from dateline.commands.merging import merge_article
 from dateline.story.reading import STDIN
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ run dateline check.
 
   dateline draft article.txt > story.yaml
   dateline draft --feed feed.xml --all --output stories
+  dateline draft --merge story.yaml second-article.txt --output story.yaml
+
+--merge adds an article to a story as one more source: what it tells beside, citations for what it
+bears out, and the points on which the sources differ. All that the story says stays as it is.
 """
 _ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _LONGEST = 400_000
@@ -32,6 +37,9 @@ def draft_story(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if (options.article is None) == (options.feed is None):
         parser.error("name an ARTICLE, or a feed with --feed")
+    if options.merge is not None:
+        _check_merge(parser, options)
+        return merge_article(_article(options), options)
     if options.all and not (options.feed and options.output):
         parser.error("--all goes with --feed FEED and --output FOLDER")
     if options.feed is None:
@@ -53,6 +61,9 @@ def _parser() -> Parser:
     parser.add_argument("--feed", help="RSS or Atom: draft its first entry, or with --all each")
     parser.add_argument("--all", action="store_true", help="a story for each entry of the feed")
     parser.add_argument(
+        "--merge", metavar="STORY", help="add the article to this story, as one more source"
+    )
+    parser.add_argument(
         "--published", type=_day, metavar="DAY", help="when it was published: yyyy-mm-dd"
     )
     parser.add_argument("--url", help="the address that it came from")
@@ -68,6 +79,16 @@ def _parser() -> Parser:
         help="write to a file, whole or not at all; with --all: the folder of the stories",
     )
     return parser
+
+
+def _check_merge(parser: Parser, options: Namespace) -> None:
+    """Refuse what does not go with --merge."""
+    if options.article is None:
+        parser.error("--merge goes with an ARTICLE, not with a feed")
+    if options.article == options.merge == "-":
+        parser.error("only one of STORY and ARTICLE can be standard input")
+    if options.explain and options.output == options.merge:
+        parser.error("--explain writes no story; name another --output, or none")
 
 
 def _day(text: str) -> str:

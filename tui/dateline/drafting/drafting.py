@@ -48,7 +48,7 @@ def draft(article: Article) -> Draft:
     if article.published:
         data["as_of"] = article.published
     data["revision"] = "1"
-    data["sources"] = [_source(article, language)]
+    data["sources"] = [source_fields(article, language)]
     made = []
     for name, (letter, statements) in parts.items():
         items = []
@@ -69,8 +69,9 @@ def is_english(article: Article) -> bool:
     return english.is_english(article.text)
 
 
-def _source(article: Article, language: str) -> dict[str, Any]:
-    source = {"id": _SOURCE, "headline": article.headline}
+def source_fields(article: Article, language: str, id: str = _SOURCE) -> dict[str, Any]:
+    """Return an article as a source of a story."""
+    source = {"id": id, "headline": article.headline}
     for field in ("publisher", "byline", "url", "published"):
         if value := getattr(article, field):
             source[field] = value

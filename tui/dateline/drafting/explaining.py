@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.drafting.drafting import Draft
+
+if TYPE_CHECKING:
+    from dateline.drafting.merging import Merged
 
 _SHOWN = 60
 """Characters of a statement that are shown."""
@@ -31,8 +34,27 @@ def explained(draft: Draft) -> str:
     return "\n".join(lines) + "\n"
 
 
+def explained_merge(merged: Merged) -> str:
+    """Return what a merged article adds and why, and what the story had already."""
+    lines = []
+    for each in merged.additions:
+        item = each.item
+        said = f"cites “{_cut(item['exact'])}”" if each.to else _words(item)
+        doubt = f"; unsure: {item['doubt']}" if "doubt" in item else ""
+        lines += [f"{each.to or item['id']:4} {said}", f"     {each.why}{doubt}"]
+        if inferred := item.get("date_inferred"):
+            lines.append(f"     {item['date']} from {inferred}")
+    for known in merged.known:
+        lines += [f"-    {_cut(known.words)}", f"     not added: {known.why}"]
+    return "".join(f"{line}\n" for line in lines or ["nothing is added"])
+
+
 def _words(fields: dict[str, Any]) -> str:
     words = str(fields.get("text") or fields.get("headline", ""))
-    words = words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
+    words = _cut(words)
     lead = [str(fields[key]) for key in ("date", "kind", "speaker") if key in fields]
     return " · ".join([*lead, words])
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

@@ -55,7 +55,7 @@ _TURNS = Lazy(
 """Where a clause or a phrase begins that may hold an event of its own."""
 
 
-_HAPPENING = Lazy(
+HAPPENING = Lazy(
     r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
     r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
     r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
@@ -78,7 +78,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if part == sentence and _SINCE.search(reading.text[sentence[0] : date.start]):
         return None
     headline = _told(reading, part, date) if speech else _headline(reading, part, date)
-    if len(headline.split()) < 2 or not (has_verb(headline) or _HAPPENING.re.search(headline)):
+    if len(headline.split()) < 2 or not (has_verb(headline) or HAPPENING.re.search(headline)):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -120,7 +120,7 @@ def _part(reading: Reading, date: TextDate, sentence: Span) -> Span:
         clause = text[max(start, turn - 7) : turn].rstrip().endswith(("when", "where", "while"))
         if clause and has_verb(words) and len(words.split()) > 3:
             return trimmed(text, (turn, end), " ,;:—–-\n")
-        if _HAPPENING.re.search(words) and not has_verb(words):
+        if HAPPENING.re.search(words) and not has_verb(words):
             return trimmed(text, (turn, last if not others else end), " ,;:—–-\n")
     return first, last
 
@@ -142,7 +142,7 @@ def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
         return True
     around = reading.text[date.end : date.end + 25]
     noun = re.match(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(\w+)", around)
-    return bool(noun and _HAPPENING.re.match(noun[1]))
+    return bool(noun and HAPPENING.re.match(noun[1]))
 
 
 def _headline(reading: Reading, part: Span, date: TextDate) -> str:
@@ -162,7 +162,7 @@ def _headline(reading: Reading, part: Span, date: TextDate) -> str:
     ).strip()
     behind = text[date.end : part[1]].strip()
     count = len(before.split())
-    if (count >= 3 and has_verb(before)) or (count >= 2 and _HAPPENING.re.search(before)):
+    if (count >= 3 and has_verb(before)) or (count >= 2 and HAPPENING.re.search(before)):
         words = before
     else:
         words = re.sub(r"^(?:['’]s\b)?[\s,]*", "", behind)

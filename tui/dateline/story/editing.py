@@ -52,6 +52,7 @@ class Editor:
             raise StoryError(faults)
         self._fields: dict[Path, dict[str, Any]] = {}
         self._firsts: set[Path] = set()
+        self._after: dict[Path, str] = {}
         self._items: dict[Path, list[tuple[int, Any]]] = {}
 
     @classmethod
@@ -64,11 +65,15 @@ class Editor:
         decode(data, path)
         return cls(data.decode(), path)
 
-    def set(self, path: Path, value: Any, *, first: bool = False) -> None:
-        """Give the field at `path` another value, or add it: behind the others, or before them."""
+    def set(self, path: Path, value: Any, *, first: bool = False, after: str = "") -> None:
+        """Give the field at `path` another value, or add it: behind the others, or before them.
+
+        `after` is the one right behind which it is added, if that is there.
+        """
         self._fields.setdefault(path[:-1], {})[str(path[-1])] = value
         if first:
             self._firsts.add(path)
+        self._after[path] = after
 
     def insert(self, path: Path, index: int, item: Any) -> None:
         """Put an item before another of the list at `path`, or behind all; there may be no list.
@@ -114,9 +119,13 @@ class Editor:
             mapping = root.at(path)
             assert mapping and mapping.keys is not None
             for name, value in values.items():
-                yield self._field(mapping, name, value, first=(*path, name) in self._firsts)
+                field = (*path, name)
+                after = self._after.get(field, "")
+                yield self._field(mapping, name, value, first=field in self._firsts, after=after)
 
-    def _field(self, mapping: Node, name: str, value: Any, *, first: bool) -> _Edit:
+    def _field(
+        self, mapping: Node, name: str, value: Any, *, first: bool, after: str = ""
+    ) -> _Edit:
         """Write a field in the place of the one of that name, or of none."""
         assert mapping.keys is not None
         written = self._written({name: value}, mapping)[1:-1] if mapping.flow else ""
@@ -125,13 +134,15 @@ class Editor:
             start, end = mapping.key_starts[index], mapping.items[index].end
             text = written or self._on_lines({name: value}, self._column(start))
             return _Edit(start, end, 0, text)
+        last = mapping.keys.index(after) + 1 if after in mapping.keys else len(mapping.keys)
         if mapping.flow:
-            return self._in_brackets(mapping, 0 if first else len(mapping.keys), [written])
+            return self._in_brackets(mapping, 0 if first else last, [written])
         start = mapping.key_starts[0]
         text = self._on_lines({name: value}, self._column(start))
         if first:
             return _Edit(start, start, 0, text + self._break + " " * self._column(start))
-        return self._below(mapping.end, self._column(start), [text])
+        end = mapping.items[last - 1].end if last < len(mapping.keys) else mapping.end
+        return self._below(end, self._column(start), [text])
 
     def _insertions(self, held: Node, items: Sequence[tuple[int, Any]]) -> Iterator[_Edit]:
         """Write items into a list, in the places that they are for."""

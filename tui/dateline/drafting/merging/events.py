@@ -1,0 +1,162 @@
+"""The events of an article beside those of a story: the same, new, or not surely either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
+from dateline.drafting.merging.disagreeing import are_apart
+from dateline.drafting.merging.held import Held
+from dateline.drafting.merging.placing import is_falling, place_of_date
+from dateline.drafting.statements import Statement, trimmed
+from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
+from dateline.story.model import Event
+
+_ALIKE = 0.4
+"""Share of their words from which on two events of one time may be the same."""
+_VERY = 0.7
+"""The same share for two events whose dates have no day in common."""
+_NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)
+
+
+def merge_events(
+    compared: Comparison, drafted: Sequence[Statement], listed: Any
+) -> Iterator[Addition | Known]:
+    """Yield what the events of an article add; `listed` is the timeline of the story's file."""
+    events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
+    borne_out: set[str] = set()
+    candidates = [*drafted, *_dated(compared)]
+    for held in events:
+        for made in candidates:
+            cite = made.fields["cite"][0]
+            if not _is_copied(compared, cite) and _bears_out(compared, made, held):
+                borne_out.add(held.id)
+                why = "the same event on the same date, told with the same verbs and names"
+                yield Addition((*held.path, "cite"), LAST, compared.cite(cite), why, held.id)
+                break
+    in_order = sorted(
+        drafted,
+        key=lambda each: sort_key(parse_date(each.fields["date"])),
+        reverse=is_falling(listed),
+    )
+    for made in in_order:
+        cites = [each for each in made.fields["cite"] if not _is_copied(compared, each)]
+        if not cites:
+            continue
+        made = made._replace(fields={**made.fields, "cite": cites})
+        same = _same(compared, made, events)
+        if same is None and _is_past_plan(compared, made):
+            why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
+            yield Known(made.fields["headline"], why)
+        elif same is None:
+            yield _new(compared, made, events, listed)
+        elif same.id not in borne_out:
+            yield compared.known(made.fields["headline"], same, cites[0])
+
+
+def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:
+    return compared.sentence_of(cite) in compared.copied
+
+
+def _dated(compared: Comparison) -> Iterator[Statement]:
+    """Yield the sentences with one date, of which no event may have been drafted."""
+    article = compared.article
+    for span in article.sentences:
+        named = article.dates_in(span)
+        if len(named) == 1 and is_date(named[0].value):
+            cite = article.cite(trimmed(article.text, span, " \n"))
+            yield Statement({"date": named[0].value, "cite": [cite]}, "")
+
+
+def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | None:
+    """Return the event of the story that a drafted one surely is."""
+    sentence = compared.sentence_of(made.fields["cite"][0])
+    for each in events:
+        if compared.contradicts(each, sentence):
+            return each
+        if are_apart(_date(each).text, made.fields["date"]):
+            continue
+        if _bears_out(compared, made, each):
+            return each
+        lexicon = compared.held.lexicon
+        mine = lexicon.told(made.fields["headline"], _marks(made))
+        dated = _date(each).text == made.fields["date"]
+        fits = compared.fits(each, sentence)
+        if dated and fits and any(lexicon.carries(ground, mine) for ground in each.grounds):
+            return each
+        if _carries(compared, made, each):
+            return each  # of a time that is named less exactly
+    return None
+
+
+def _bears_out(compared: Comparison, made: Statement, held: Held) -> bool:
+    """Tell whether the words of a drafted event carry one of the story, its date included."""
+    return _within(parse_date(made.fields["date"]), _date(held)) and _carries(compared, made, held)
+
+
+def _carries(compared: Comparison, made: Statement, held: Held) -> bool:
+    """Tell whether the words of a drafted event carry all of one of the story but its date."""
+    lexicon, cite = compared.held.lexicon, made.fields["cite"][0]
+    told = lexicon.told(cite["exact"], _marks(made))
+    fits = compared.fits(held, compared.sentence_of(cite))
+    return fits and lexicon.carries(told, held.told)
+
+
+def _marks(made: Statement) -> list[str]:
+    return ["ahead"] if made.fields.get("status") == "planned" else []
+
+
+def _date(held: Held) -> Date:
+    assert isinstance(held.statement, Event)
+    return held.statement.date
+
+
+def _within(one: Date, other: Date) -> bool:
+    """Tell whether all days that one date can mean are among those of another."""
+    first, last = other.earliest or _NEVER, other.latest or _EVER
+    return first <= (one.earliest or _NEVER) and (one.latest or _EVER) <= last
+
+
+def _new(compared: Comparison, made: Statement, events: list[Held], listed: Any) -> Addition:
+    """Return a drafted event as a new one of the story, with what is not sure about it."""
+    doubts = (_doubt(compared, made, events), _which_date(compared, made))
+    item = compared.item("e", made, "; ".join(filter(None, doubts)))
+    return Addition(("timeline",), place_of_date(listed, made.fields["date"]), item, made.rule)
+
+
+def _which_date(compared: Comparison, made: Statement) -> str:
+    """Return what is doubtful about an event's date: whether another of the sentence is meant."""
+    named = compared.article.dates_in(compared.place_of(made.fields["cite"][0]))
+    others = {each.value for each in named if each.value} - {made.fields["date"]}
+    return (
+        f"which date it has: the sentence names {', '.join(sorted(others))} too" if others else ""
+    )
+
+
+def _is_past_plan(compared: Comparison, made: Statement) -> bool:
+    """Tell whether an event is planned for a day that is past when the story is told."""
+    now, last = compared.today, parse_date(made.fields["date"]).latest
+    planned = made.fields.get("status") == "planned"
+    return bool(planned and now and now.earliest and last and last < now.earliest)
+
+
+def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
+    """Return what a person should look at in a new event; empty where there is nothing."""
+    lexicon = compared.held.lexicon
+    words = " ".join(each["exact"] for each in made.fields["cite"])
+    mine = lexicon.told(words, _marks(made))
+    likeliest, most = None, 0.0
+    for each in events:
+        alike = max(lexicon.likeness(mine, told) for told in (each.told, *each.grounds))
+        if are_apart(_date(each).text, made.fields["date"]) and alike < _VERY:
+            alike = float(_carries(compared, made, each))
+        if alike >= _ALIKE and alike > most:
+            likeliest, most = each, alike
+    if likeliest is not None:
+        other = _date(likeliest).text
+        dated = "" if other == made.fields["date"] else f", which has the date {other}"
+        return f"whether this is “{likeliest.words}” ({likeliest.id}){dated}"
+    now, date = compared.today, parse_date(made.fields["date"])
+    ahead = now and now.latest and date.earliest and date.earliest > now.latest
+    return "whether it has happened" if ahead and "status" not in made.fields else ""

@@ -1,0 +1,100 @@
+"""The points of a story beside an article: what it bears out, and where it says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.drafting.merging.comparing import LAST, Addition, Comparison
+from dateline.drafting.merging.disagreeing import Dispute, Side, are_apart
+from dateline.drafting.merging.held import Held
+from dateline.drafting.statements import Reading, trimmed
+from dateline.story.model import Point
+from dateline.text.blocks import Span
+
+_COVERED = 0.75
+"""Share of a point's words, by weight, that a sentence which bears it out has."""
+_LONGEST = 240
+"""Characters of a sentence that is quoted whole; of a longer one the part that matters is."""
+
+
+def cited_points(compared: Comparison) -> Iterator[Addition]:
+    """Yield a citation for each point that a sentence of the article carries as a whole."""
+    points = [each for each in compared.held.statements if isinstance(each.statement, Point)]
+    for held in points:
+        if (span := _bearing_out(compared, held)) is not None:
+            cite = compared.cite(compared.article.cite(trimmed(compared.article.text, span, " \n")))
+            why = "a sentence with the same verbs, names, numbers and dates"
+            yield Addition((*held.path, "cite"), LAST, cite, why, held.id)
+
+
+def _bearing_out(compared: Comparison, held: Held) -> Span | None:
+    """Return the sentence of the article that carries most of a point, if any carries it."""
+    lexicon, article = compared.held.lexicon, compared.article
+    if not isinstance(held.statement, Point) or held.statement.kind != "fact":
+        return None
+    best, most = None, _COVERED
+    for span in article.sentences:
+        told = lexicon.told(article.words(span))
+        share = lexicon.share(held.told.stems, told.stems)
+        if span in compared.copied or share < most or not lexicon.carries(told, held.told):
+            continue
+        if compared.fits(held, span) and _agree(
+            held.dates, tuple(each.value for each in article.dates_in(span))
+        ):
+            best, most = span, share
+    return best
+
+
+def _agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Tell whether a point and a sentence speak of the same dates, each of all of them."""
+    if not all(theirs):
+        return False
+    return all(any(not are_apart(a, b) for b in theirs) for a in ours) and all(
+        any(not are_apart(a, b) for a in ours) for b in theirs
+    )
+
+
+def disputed_points(compared: Comparison) -> Iterator[Addition]:
+    """Yield a point for each disagreement: it quotes both sources and takes no side."""
+    for source, each in compared.disputes:
+        if _is_told(compared, source, each):
+            continue
+        ours, theirs = compared.held.readings[source], compared.article
+        about = {"date": "the date", "number": "a number"}[each.about]
+        text = f"The sources differ on {about}: {_quoted(ours, each.ours)} / "
+        text += f"{_quoted(theirs, each.theirs)}."
+        item: dict[str, Any] = {"id": compared.ids.new("s"), "text": text, "kind": "disputed"}
+        item["cite"] = [
+            {"source": source, **ours.cite(_shown(ours, each.ours))},
+            compared.cite(theirs.cite(_shown(theirs, each.theirs))),
+        ]
+        item["reviewed"] = "no"
+        if each.ours.rule or each.theirs.rule:
+            item["doubt"] = "whether they differ: a date was worked out, and not named in full"
+        why = f"all but {about} is the same in both sources"
+        yield Addition(("summary",), LAST, item, why)
+
+
+def _is_told(compared: Comparison, source: str, dispute: Dispute) -> bool:
+    """Tell whether the story says already that its sources differ there."""
+    first, last = dispute.ours.span
+    return any(
+        id == source and span[0] < last and first < span[1]
+        for held in compared.held.statements
+        if isinstance(held.statement, Point) and held.statement.kind == "disputed"
+        for id, span in held.spans
+    )
+
+
+def _shown(reading: Reading, side: Side) -> Span:
+    """Return what is quoted of a source: the sentence, if that is short and quotes nobody."""
+    sentence = trimmed(reading.text, reading.sentence_at(side.span[0]), " \n")
+    long = sentence[1] - sentence[0] > _LONGEST
+    return side.span if long or set('“”"') & set(reading.words(sentence)) else sentence
+
+
+def _quoted(reading: Reading, side: Side) -> str:
+    """Return the words of a source between quotation marks, with a date that was worked out."""
+    words = reading.words(_shown(reading, side)).rstrip(".")
+    return f"“{words}” ({side.value})" if side.rule else f"“{words}”"
