@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its
 citation. It takes no model, and no network but for an address that is named; it writes the
-same every time. What it is not sure of says so in a field “doubt”; read it beside its source, then
-run dateline check.
+same every time. Each statement says “reviewed: no”, and what is not sure in “doubt”: read it
+beside its source in the reader, where r marks it as reviewed; then run dateline check.
 
   dateline draft article.txt > story.yaml
   dateline draft --feed feed.xml --all --output stories
