@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 import yaml
 
 from dateline.checking import check_text
-from dateline.checking.marks import QUOTATION_MARKS
 from dateline.story import bundled_stories, parse_story
 
 OWN = Path(__file__).parents[1] / "checking" / "stories"
@@ -396,7 +395,7 @@ WORD_FOR_WORD: dict[str, Planter] = {
     "a word put into a citation": _in_words(
         ("exact",), _WORD, lambda old, random: f"{old} {random.choice(WORDS)}"
     ),
-    "a quotation mark changed": _marks(QUOTATION_MARKS),
+    "a quotation mark changed": _marks("“”„‟‘’‚‛«»‹›「」\"'"),
     "a dash changed": _marks("-–—"),
     "another paragraph's number": _paragraph,
     "words of another paragraph": _foreign,

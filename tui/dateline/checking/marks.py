@@ -6,39 +6,20 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_QUOTED = re.compile(
-    r"“(?P<a>[^”]*)(?:”|$)"
-    r"|„(?P<b>[^“”]{0,1999})[“”]"
-    r"|«(?P<c>[^»]{0,1999})»"
-    r"|「(?P<d>[^」]{0,1999})」"
-    r'|"(?P<e>[^"]*)(?:"|$)'
-)
-_SINGLE = re.compile(r"(?<!\w)‘(?P<a>.{0,999}?)’(?!\w)|(?<!\w)'(?=\S)(?P<b>.{0,999}?\S)'(?!\w)")
-# A mark that opens no word and closes none is an apostrophe. The bounds keep a stranger's text, all
-# of opening marks, from taking the square of its length.
+from dateline.text.blocks import Span
+from dateline.text.marks import MARKS, quotations
 
-QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›「」\"'"
-ENDING = ".,;:!?" + QUOTATION_MARKS
+ENDING = ".,;:!?" + MARKS
 """What may differ at the end of a quote: “soon,” is quoted as “soon.”"""
 
 _EDITED = re.compile(r"\[[^\[\]]*\]|…|\.{3,}|\. \. \.")
 """A bracket or an ellipsis."""
 
-Span = tuple[int, int]
-
 
 @lru_cache(maxsize=4096)
 def quoted(text: str) -> tuple[Span, ...]:
-    """Return where the words between quotation marks stand, without the marks.
-
-    A quotation that the paragraph does not close goes on to its end, as the next one opens again.
-    """
-    return tuple(
-        span
-        for pattern in (_QUOTED, _SINGLE)
-        for match in pattern.finditer(text)
-        if (span := match.span(match.lastgroup or 0)) and span[0] < span[1]
-    )
+    """Return where the words between quotation marks stand in a paragraph, without the marks."""
+    return tuple((each.first, each.last) for each in quotations(text, (0, len(text))))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -46,15 +27,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     if any(first <= start and end <= last for first, last in quoted(text)):
         return True
     before, behind = text[:start].rstrip(), text[end:].lstrip(".,;:!? ")
-    return before[-1:] in tuple(QUOTATION_MARKS) and behind[:1] in tuple(QUOTATION_MARKS)
-
-
-def unquoted(text: str) -> str:
-    """Return a text of the same length with what stands between quotation marks blotted out."""
-    letters = list(text)
-    for start, end in quoted(text):
-        letters[start:end] = "\x00" * (end - start)
-    return "".join(letters)
+    return before[-1:] in tuple(MARKS) and behind[:1] in tuple(MARKS)
 
 
 class Piece(NamedTuple):

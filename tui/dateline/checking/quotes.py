@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.marks import ENDING, QUOTATION_MARKS, find_piece, is_quoted, pieces, quoted
+from dateline.checking.marks import ENDING, find_piece, is_quoted, pieces, quoted
 from dateline.story.model import Quote, Story
+from dateline.text.marks import MARKS
 
 
 class Held(NamedTuple):
@@ -27,7 +28,7 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
     if not isinstance(quote, Quote) or held is None:
         return
     field = "original" if quote.original else "text"
-    words = (quote.original or quote.text).strip(QUOTATION_MARKS).rstrip(ENDING)
+    words = (quote.original or quote.text).strip(MARKS).rstrip(ENDING)
     path = (*part.path, field)
     at = (quote.original or quote.text).find(words)
     places = _places(words, held)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.marks import unquoted
-from dateline.checking.names import names, words
-from dateline.checking.sentences import attribution, sentences
-from dateline.story.model import Citation, Quote, Source, Story
+from dateline.checking.telling import Telling, telling
+from dateline.story.model import Quote, Story
+from dateline.text.marks import hidden, quotations
+from dateline.text.names import names, words
+from dateline.text.people import People, split_title
+from dateline.text.sentences import sentences
+from dateline.text.subjects import of_sentence
 
-_TITLES_WORDS = (
-    "mr mrs ms dr sir lord lady the a an prime minister president mayor chair chairman chairwoman "
-    "director secretary general senator governor professor captain king queen prince princess"
-)
-_TITLES = frozenset(_TITLES_WORDS.split())
+_SMALL = frozenset(("the", "a", "an", "of", "for", "and", "in", "s"))
 _SHOWN = 60
+_NEAR = 3
+"""Paragraphs behind a name in which “she” can be its bearer."""
 
 
 def speaker(part: Part, story: Story, speakers: list[frozenset[str]]) -> Iterator[Finding]:
@@ -28,18 +28,20 @@ def speaker(part: Part, story: Story, speakers: list[frozenset[str]]) -> Iterato
     if not isinstance(quote, Quote) or not quote.speaker:
         return
     path, key = (*part.path, "speaker"), name_words(quote.speaker)
+    tellings = []
     for _, cite in part.cited:
         source = story.source(cite.found.source)
         if source is None or not source.paragraphs or cite.found.end <= cite.found.start:
             return
-        if problem := _nowhere_near(quote.speaker, key, cite, source):
+        tellings.append(telling(quote, cite, source))
+    for told in tellings:
+        if problem := _nowhere_near(quote.speaker, key, told):
             yield Finding("speaker-not-near", path, problem)
             return
-    for _, cite in part.cited:
-        source = story.source(cite.found.source)
-        if source and (other := _other_speaker(quote, key, cite, source, speakers)):
+    for told in tellings:
+        if other := _other_speaker(quote, key, told, speakers):
             message = (
-                f"in ¶{cite.found.paragraph} it seems to be {other} who says this; "
+                f"in ¶{told.number} it seems to be {other} who says this; "
                 "correct the speaker, or cite the words that name them"
             )
             yield Finding("other-speaker", path, message)
@@ -48,67 +50,77 @@ def speaker(part: Part, story: Story, speakers: list[frozenset[str]]) -> Iterato
 
 def name_words(speaker: str) -> frozenset[str]:
     """Return the words by which a speaker can be found, in lower case: not the titles."""
-    every = words(speaker)
-    capitals = {name.word.casefold() for name in names(speaker)} - _TITLES
-    return frozenset(capitals or every - _TITLES or every)
+    name = split_title(speaker).name
+    named = name.split()[-1:] and name.split()[-1][0].isupper()
+    capitals = {each.word.casefold() for each in names(name)} if named else set()
+    return frozenset(capitals or words(name) - _SMALL or words(speaker))
 
 
-def _nowhere_near(speaker: str, key: frozenset[str], cite: Citation, source: Source) -> str:
+def _nowhere_near(speaker: str, key: frozenset[str], told: Telling) -> str:
     """Say where a speaker is named instead, if not in the paragraph, nor just around it."""
-    number = cite.found.paragraph
-    if any(key & words(text) for text in source.paragraphs[max(0, number - 2) : number + 1]):
+    before = _NEAR if told.is_pronoun else 1
+    first = min(told.number, told.named or told.number) - 1
+    if any(key & words(text) for text in told.paragraphs[max(0, first - before) : told.number + 1]):
         return ""
-    where = [f"¶{n}" for n, text in enumerate(source.paragraphs, 1) if key & words(text)]
+    where = [f"¶{n}" for n, text in enumerate(told.paragraphs, 1) if key & words(text)]
     if where:
-        named = f"{speaker} is named in {' '.join(where[:4])}, but not near ¶{number}"
+        named = f"{speaker} is named in {' '.join(where[:4])}, but not near ¶{told.number}"
         return f"{named}; correct the speaker, or cite the words that name them"
     return f"{speaker} is named nowhere in the source; write the name as the source does"
 
 
 def _other_speaker(
-    quote: Quote,
-    key: frozenset[str],
-    cite: Citation,
-    source: Source,
-    speakers: list[frozenset[str]],
+    quote: Quote, key: frozenset[str], told: Telling, speakers: list[frozenset[str]]
 ) -> str:
     """Return who speaks according to the source, if that is clearly someone else."""
-    text = source.paragraphs[cite.found.paragraph - 1]
-    start, end = _where(quote, cite, text)
-    spans = sentences(text)
-    own = [(a, b) for a, b in spans if a < end and start < b]
-    passage = text[own[0][0] : own[-1][1]]
-    found = attribution(passage)
-    if key & words(passage) and (not found.names or found.pronoun):
+    role = words(quote.role) - _SMALL
+    if told.mention and not told.is_pronoun:
+        if (key | role) & words(told.mention):
+            return ""
+        if names(told.mention):
+            return "" if _is_meant(quote.speaker, key, told) else told.mention[:_SHOWN]
+    start, end = told.passage
+    passage = told.paragraph[start:end]
+    if key & words(passage) or role & words(_unquoted(passage)):
         return ""
-    if found.names and not found.pronoun:
-        told = {name.casefold() for name in found.names}
-        return "" if told & key else " ".join(_named(passage, found.names))
-    role = words(quote.role) - _TITLES - {"of", "for", "and", "in"}
-    if role & words(unquoted(passage)):
-        return ""
-    before = [text[a:b] for a, b in spans if b <= own[0][0]]
-    if cite.found.paragraph > 1 and found.pronoun:
-        previous = source.paragraphs[cite.found.paragraph - 2]
-        before = [*(previous[a:b] for a, b in sentences(previous)), *before]
+    if told.is_person:
+        return _last_subject(told, key, speakers)
+    before = [told.paragraph[a:b] for a, b in sentences(told.paragraph) if b <= start]
     return _last_named([*before, passage], key, speakers)
 
 
-def _where(quote: Quote, cite: Citation, text: str) -> tuple[int, int]:
-    """Return where the words of a quote stand in the paragraph, or else those it cites."""
-    found = cite.found
-    said = (quote.original or quote.text).rstrip(".,;:!?")
-    at = text.find(said, found.start, found.end)
-    return (at, at + len(said)) if said and at >= 0 else (found.start, found.end)
+def _is_meant(speaker: str, key: frozenset[str], told: Telling) -> bool:
+    """Tell whether the source calls the speaker by another name: by initials, by a role."""
+    initials = "".join(word[0] for word in speaker.split() if word[0].isupper())
+    if told.mention.replace(".", "") == initials:
+        return True
+    person = People("\n\n".join(told.paragraphs)).fullest(told.mention)
+    return bool(key & (words(person.name) | words(person.role)))
+
+
+def _last_subject(told: Telling, key: frozenset[str], speakers: list[frozenset[str]]) -> str:
+    """Return whom “she” means, if that is another speaker of this story: the subject before it."""
+    for number in range(told.number, max(0, told.number - 1 - _NEAR), -1):
+        text = told.paragraphs[number - 1]
+        covered = _unquoted(text)
+        last = told.passage[0] if number == told.number else len(text)
+        for start, end in reversed([span for span in sentences(text) if span[1] <= last]):
+            subject = of_sentence(covered, start, end)
+            who = text[slice(*subject)] if subject else ""
+            if key & words(who):
+                return ""
+            if any(each & words(who) for each in speakers):
+                return who[:_SHOWN]
+    return ""
 
 
 def _last_named(before: list[str], key: frozenset[str], speakers: list[frozenset[str]]) -> str:
     """Return the speaker named last, if that is another speaker of this story."""
     for sentence in reversed(before):
-        told = unquoted(sentence)
-        said = [name.word for name in names(told)]
+        covered = _unquoted(sentence)
+        said = [name.word for name in names(covered)]
         lower = {word.casefold() for word in said}
-        if key & (lower | words(told)):
+        if key & (lower | words(covered)):
             return ""
         others = frozenset().union(*(each for each in speakers if each & lower))
         if others:
@@ -116,6 +128,5 @@ def _last_named(before: list[str], key: frozenset[str], speakers: list[frozenset
     return ""
 
 
-def _named(passage: str, found: set[str]) -> list[str]:
-    """Return names in the order of the sentence."""
-    return list(dict.fromkeys(re.findall("|".join(map(re.escape, found)), passage)))[:4]
+def _unquoted(text: str) -> str:
+    return hidden(text, quotations(text, (0, len(text))))

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from dateline.checking.findings import Part, cited_paragraphs
 from dateline.checking.mentions import Mention, mentions
-from dateline.checking.names import Everywhere, Support, words
+from dateline.checking.names import Everywhere, Support
 from dateline.story.dates import Date
 from dateline.story.model import Source, Story
+from dateline.text.names import words
 from dateline.text.numbers import numbers
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
+from dateline.text.marks import CLOSING, OPENING
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
 
@@ -90,10 +91,10 @@ def _marked(reading: Reading, start: int, end: int) -> dict[str, Any]:
     """Cite some words with the quotation marks around them."""
     number = reading.paragraph_at(start)
     block = reading.blocks[number - 1]
-    while start > block[0] and reading.text[start - 1] in "“„«\"‘'`":
+    while start > block[0] and reading.text[start - 1] in OPENING:
         start -= 1
     end = min(end, block[1])
-    while end < block[1] and reading.text[end] in "”“»\"’'":
+    while end < block[1] and reading.text[end] in CLOSING:
         end += 1
     return reading.cite((start, end))
 

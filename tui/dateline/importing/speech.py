@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from dateline.importing.texts import text_of
+from dateline.text.marks import CLOSING, MARKS, OPENING
 
 _LONGEST = 5000
 """Characters of a quote; a text that is longer is none, and is left as it is."""
@@ -13,8 +14,6 @@ _LONGEST = 5000
 _LAYERS = 4
 """How often marks and commas are taken away from around each other."""
 
-_OPENING = "“‘«‹„‚「『\"'"
-_CLOSING = "”’»›“‘」』\"'"
 _PAIRS = (
     *("“”", "‘’", "«»", "»«", "‹›", "„“", "„”", "‚‘", "‚’", "「」", "『』"),
     *('""', "''", "””", "’’"),
@@ -52,20 +51,20 @@ def speech(value: str) -> Speech:
 def _is_whole(text: str) -> bool:
     """Tell whether words begin and end as a sentence does, and nobody else speaks in between."""
     begins = bool(text) and not text[0].islower() and text[0] not in ".…"
-    told = begins and text[0] in _OPENING and _closes(text)
+    told = begins and text[0] in OPENING and _closes(text)
     return begins and not told and bool(_ENDED.fullmatch(text))
 
 
 def _without_marks(text: str) -> str:
     """Take away the pair of marks around a text, or one at an end that pairs with nothing."""
     if len(text) < 2:
-        return "" if text in _OPENING + _CLOSING else text
+        return "" if text in MARKS else text
     first, last = text[0], text[-1]
     if first + last in _PAIRS and not _closes(text):
         return text[1:-1]
-    if first in _OPENING and not _closes(text) and not _SHORTENED.match(text):
+    if first in OPENING and not _closes(text) and not _SHORTENED.match(text):
         return text[1:]
-    if last in _CLOSING and not _opens(text):
+    if last in CLOSING and not _opens(text):
         return text[:-1]
     return text
 

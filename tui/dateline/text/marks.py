@@ -11,7 +11,10 @@ from dateline.text.blocks import Span
 HIDDEN = "\x00"
 """Stands for each character of a quotation in a text whose quotations are hidden."""
 
-OPENING, CLOSING = "“„«\"‘'`", "”“»\"’'"
+OPENING = "“‘«‹„‚‟‛「『\"'`"
+CLOSING = "”’»›“‘」』\"'"
+MARKS = OPENING + CLOSING
+"""Every quotation mark."""
 
 
 class Quotation(NamedTuple):
@@ -35,6 +38,7 @@ def _double() -> re.Pattern[str]:
         r"“(?P<a>[^“”\"]*)(?P<A>[”\"]|(?<=[,.?!])“(?=\s)|$)"
         r"|„(?P<b>[^“”]{0,1999})(?P<B>[“”])"
         r"|«(?P<c>[^»]{0,1999})(?P<C>»)"
+        r"|「(?P<f>[^」]{0,1999})(?P<F>」)"
         r"|(?:``|(?<![\w'])'')(?P<d>(?:(?!''|``).)*)(?P<D>''|$)"
         r'|"(?P<e>[^"“”]*)(?P<E>["”]|$)',
         re.DOTALL,

@@ -1,0 +1,99 @@
+"""Where the words of a quote stand in a source, and whom the source names as their speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from dateline.story.model import Citation, Quote, Source
+from dateline.text.blocks import Span
+from dateline.text.sentences import sentences
+from dateline.text.speech import Speech, speeches
+from dateline.text.subjects import PRONOUNS
+
+_JOINED = re.compile(r"(?:[A-Z][\w.’'-]*,? )+(?:and|or) $")
+"""A name to which another is joined."""
+_NAMED_BEFORE = ("he", "she", "they")
+
+
+class Telling(NamedTuple):
+    """Where the words of a quote stand, and who speaks there."""
+
+    paragraphs: tuple[str, ...]
+    """Of the source."""
+    number: int
+    """Of the paragraph with the words, from 1."""
+    start: int
+    """In that paragraph: of the quoted words, where they stand there, or else of the cited ones."""
+    end: int
+    mention: str = ""
+    """Who speaks, in the words of the source: a name, “an official”, “she”. Empty where nobody."""
+    named: int = 0
+    """The paragraph that says so, from 1; another one where a quotation goes on."""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the source does not say again who speaks."""
+        return self.mention.casefold() in PRONOUNS
+
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody speaks who was named before, not “it” or “we”."""
+        return self.mention.casefold() in _NAMED_BEFORE
+
+    @property
+    def paragraph(self) -> str:
+        """The text of the paragraph with the words."""
+        return self.paragraphs[self.number - 1]
+
+    @property
+    def passage(self) -> Span:
+        """Where the sentences stand in the paragraph that have the words."""
+        spans = sentences(self.paragraph)
+        own = [span for span in spans if span[0] < self.end and self.start < span[1]]
+        return (own[0][0], own[-1][1]) if own else (self.start, self.end)
+
+
+def telling(quote: Quote, cite: Citation, source: Source) -> Telling:
+    """Find where a quote stands in what it cites, and who speaks there."""
+    number = cite.found.paragraph
+    start, end = _where(quote, cite, source.paragraphs[number - 1])
+    told = Telling(source.paragraphs, number, start, end)
+    text, starts, speech = _speech(source.paragraphs)
+    first, last = starts[number - 1] + start, starts[number - 1] + end
+    held = [(_shared(each, first, last), each) for each in speech.get(number, ())]
+    common, best = max(held, key=lambda each: each[0], default=(0, None))
+    if not common or best is None or best.speaker is None or not best.cue:
+        return told
+    at, behind = best.speaker
+    if joined := _JOINED.search(text, max(best.sentence[0], at - 60), at):
+        at = joined.start()
+    return told._replace(mention=text[at:behind], named=bisect(starts, at))
+
+
+def _where(quote: Quote, cite: Citation, text: str) -> Span:
+    """Return where the words of a quote stand in a paragraph, or else those that it cites."""
+    found = cite.found
+    said = (quote.original or quote.text).rstrip(".,;:!?")
+    at = text.find(said, found.start, found.end)
+    return (at, at + len(said)) if said and at >= 0 else (found.start, found.end)
+
+
+def _shared(speech: Speech, first: int, last: int) -> int:
+    """Return how many characters of a stretch of the text belong to some speech."""
+    return sum(max(0, min(end, last) - max(start, first)) for start, end in speech.spans)
+
+
+@lru_cache(maxsize=16)
+def _speech(paragraphs: tuple[str, ...]) -> tuple[str, list[int], dict[int, list[Speech]]]:
+    """Return a source as one text, where its paragraphs begin in it, and the speech in each."""
+    text = "\n\n".join(paragraphs)
+    starts = [0, *accumulate(len(each) + 2 for each in paragraphs)][:-1]
+    found: dict[int, list[Speech]] = {}
+    for speech in speeches(text):
+        for number in dict.fromkeys(bisect(starts, start) for start, _ in speech.spans):
+            found.setdefault(number, []).append(speech)
+    return text, starts, found
