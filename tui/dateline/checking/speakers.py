@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.telling import Telling, telling
+from dateline.checking.telling import Telling, people, telling
 from dateline.story.model import Quote, Story
 from dateline.text.marks import hidden, quotations
 from dateline.text.names import names, words
-from dateline.text.people import People, split_title
+from dateline.text.people import split_title
 from dateline.text.sentences import sentences
 from dateline.text.subjects import of_sentence
 
@@ -91,11 +91,14 @@ def _other_speaker(
 
 def _is_meant(speaker: str, key: frozenset[str], told: Telling) -> bool:
     """Tell whether the source calls the speaker by another name: by initials, by a role."""
-    initials = "".join(word[0] for word in speaker.split() if word[0].isupper())
-    if told.mention.replace(".", "") == initials:
+    if _initials(told.mention) == speaker or _initials(speaker) == told.mention.replace(".", ""):
         return True
-    person = People("\n\n".join(told.paragraphs)).fullest(told.mention)
+    person = people(told.paragraphs).fullest(told.mention)
     return bool(key & (words(person.name) | words(person.role)))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _last_subject(told: Telling, key: frozenset[str], speakers: list[frozenset[str]]) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dateline.story.model import Citation, Quote, Source
 from dateline.text.blocks import Span
+from dateline.text.people import People
 from dateline.text.sentences import sentences
 from dateline.text.speech import Speech, speeches
 from dateline.text.subjects import PRONOUNS
@@ -97,3 +98,9 @@ def _speech(paragraphs: tuple[str, ...]) -> tuple[str, list[int], dict[int, list
         for number in dict.fromkeys(bisect(starts, start) for start, _ in speech.spans):
             found.setdefault(number, []).append(speech)
     return text, starts, found
+
+
+@lru_cache(maxsize=16)
+def people(paragraphs: tuple[str, ...]) -> People:
+    """Return everybody whom a source names."""
+    return People("\n\n".join(paragraphs))

@@ -6,29 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_SMALL_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_SMALL = _SMALL_WORDS.split()
-_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = _TENS_WORDS.split()
-_ORDINAL_WORDS = (
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_ORDINAL = _ORDINAL_WORDS.split()
+from dateline.text.blocks import Span
+from dateline.text.numerals import ORDINALS, SMALL, TENS
+
+_UNITS = {word: value for word, value in (SMALL | ORDINALS).items() if 1 <= value <= 19}
+_UNSURE = ("one", "first", "second")
+"""Words that count nothing as often as they do."""
 _VALUES = {
-    **{word: value for value, word in enumerate(_SMALL, 2)},
-    **{word: value for value, word in enumerate(_ORDINAL, 3)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    **{word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, 2)},
+    **{word: value for word, value in _UNITS.items() if word not in _UNSURE},
+    **TENS,
+    **{word[:-1] + "ieth": value for word, value in TENS.items()},
     "dozen": 12,
 }
-_UNITS = {"one": 1, "first": 1, "second": 2, **_VALUES}
-_DIGITS = r"\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(
-    rf"{_DIGITS}|\b(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS)})\b"
+    rf"\d+(?:[.,]\d+)*|\b(?P<tens>{'|'.join(TENS)})[- ](?P<unit>{'|'.join(_UNITS)})\b"
     rf"|\b(?:{'|'.join(_VALUES)})\b",
     re.IGNORECASE,
 )
@@ -44,7 +35,7 @@ class Number(NamedTuple):
     end: int
 
 
-def numbers(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Number]:
+def numbers(text: str, without: Iterable[Span] = ()) -> list[Number]:
     """Return the numbers of a text but for those in some stretches: its dates.
 
     One, first and second are left out: they are said of what no source counts.
@@ -52,19 +43,17 @@ def numbers(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Number]:
     taken = bytearray(len(text))
     for start, last in without:
         taken[start:last] = b"\x01" * (last - start)
-    found = []
-    for match in _NUMBER.finditer(text):
-        at, end = match.span()
-        if any(taken[at:end]):
-            continue
-        found.append(Number(_value(match), at, end))
-    return found
+    return [
+        Number(_value(match), *match.span())
+        for match in _NUMBER.finditer(text)
+        if not any(taken[match.start() : match.end()])
+    ]
 
 
 def _value(match: re.Match[str]) -> str:
     word = match[0].casefold()
     if match["tens"]:
-        return str(_VALUES[match["tens"].casefold()] + _UNITS[match["unit"].casefold()])
+        return str(TENS[match["tens"].casefold()] + _UNITS[match["unit"].casefold()])
     if word in _VALUES:
         return str(_VALUES[word])
     return word.replace(",", "") if _GROUPED.fullmatch(word) else word
