@@ -7,7 +7,7 @@ import time
 import pytest
 
 from dateline.importing.speech import speaker_and_role, speech
-from dateline.importing.texts import Link, first_sentence, linked_text, text_of, web_address
+from dateline.importing.texts import Link, linked_text, text_of, web_address
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,3 @@ def test_a_quote_is_cleaned_and_is_only_what_it_shows_itself_to_be(
 )
 def test_a_speaker_is_told_from_the_role(author: str, speaker: str, role: str) -> None:
     assert speaker_and_role(author) == (speaker, role)
-
-
-def test_a_shortened_name_ends_no_sentence() -> None:
-    assert first_sentence("The U.S. Army came to Mr. Fenwick. It left.") == (
-        "The U.S. Army came to Mr. Fenwick.",
-        "It left.",
-    )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.story.plain import paragraphs as folded
 from dateline.story.plain import plain
 from dateline.text.blocks import paragraphs
-from dateline.text.sentences import sentences
+from dateline.text.sentences import first_sentence, is_ended, sentences
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,23 @@ def test_a_heading_is_a_sentence_of_its_own() -> None:
         "A bridge falls",
         "It fell at night.",
     ]
+
+
+def test_a_text_is_divided_behind_its_first_sentence() -> None:
+    assert first_sentence("The U.S. Army came to Mr. Fenwick. It left.") == (
+        "The U.S. Army came to Mr. Fenwick.",
+        "It left.",
+    )
+    assert first_sentence("No stop") == ("No stop", "")
+    assert first_sentence("") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [("It fell.", True), ("“Why?”", True), ("(It fell.)", True), ("A bridge", False), ("", False)],
+)
+def test_a_stop_ends_a_text_though_marks_close_behind_it(text: str, ended: bool) -> None:
+    assert is_ended(text) == ended
 
 
 TEXTS = st.text(alphabet="aB.?! \n\t\r\x0b\x0c\u2028“”\"'é", max_size=60)

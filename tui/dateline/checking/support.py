@@ -10,7 +10,6 @@ from dateline.checking.mentions import Mention, mentions
 from dateline.checking.names import Everywhere, Support
 from dateline.story.dates import Date
 from dateline.story.model import Source, Story
-from dateline.text.numbers import numbers
 from dateline.text.names import words
 from dateline.text.numbers import numbers
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.story.plain import link, plain
 from dateline.story.plain import paragraphs as plain_paragraphs
 from dateline.text.dates import dates
+from dateline.text.sentences import first_sentence, is_ended
 from dateline.text.speech import is_title
 
 
@@ -32,7 +33,6 @@ class Article(NamedTuple):
         return "\n\n".join(self.paragraphs)
 
 
-_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _DATED = re.compile(
     r"^\W*(?:(?:date|published|updated|posted|publication date|last updated)\b\W*)(?:on\s+)?",
     re.IGNORECASE,
@@ -59,22 +59,19 @@ def of_plain_text(text: str) -> Article:
         elif not headline and len(paragraph) <= _LONGEST and _is_heading(paragraph):
             headline, day = _without_date(paragraph)
             published = published or day
-        elif not (headline and len(paragraph) < 60 and not _SENTENCE.search(paragraph)):
+        elif not (headline and len(paragraph) < 60 and not is_ended(paragraph)):
             break
         heading = number + 1
     if heading == len(found):
         heading = max(0, heading - 1)
     if not headline and found:
-        from dateline.text.sentences import sentences
-
-        first = sentences(found[heading])[0]
-        headline = found[heading][slice(*first)].rstrip(".")[:_LONGEST]
+        headline = first_sentence(found[heading])[0].rstrip(".")[:_LONGEST]
     return Article(tuple(found), headline, heading, published, byline)
 
 
 def _is_heading(paragraph: str) -> bool:
     """Tell a heading from a sentence: it has no stop, or capitals all along."""
-    return not _SENTENCE.search(paragraph) or is_title(paragraph.split())
+    return not is_ended(paragraph) or is_title(paragraph.split())
 
 
 def _apart(text: str) -> str:

@@ -10,7 +10,7 @@ from dateline.drafting.article import Article
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.dates import TextDate, dates
 from dateline.text.people import People
-from dateline.text.sentences import sentences
+from dateline.text.sentences import is_ended, sentences
 from dateline.text.speech import Speech, speeches
 
 PHRASE = 4
@@ -119,7 +119,7 @@ def as_sentence(words: str) -> str:
     """Return some words with a capital and a full stop."""
     words = words.strip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
-    return words if words.endswith((".", "!", "?", "…", ".”", "?”", '."', '?"')) else f"{words}."
+    return words if is_ended(words) else f"{words}."
 
 
 _LONGEST = 110

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.importing.texts import text_of
 from dateline.text.marks import CLOSING, MARKS, OPENING
+from dateline.text.sentences import is_ended
 
 _LONGEST = 5000
 """Characters of a quote; a text that is longer is none, and is left as it is."""
@@ -21,7 +22,6 @@ _PAIRS = (
 _LOOSE = " ,;:–—-"
 """What is left of the sentence that a quote was cut out of."""
 
-_ENDED = re.compile(r".*[.!?…。！？]['’\"”»]?", re.S)
 _SHORTENED = re.compile(r"['’](?:tis|twas|til|em|cause|cos|bout|round|n)\b", re.I)
 
 
@@ -52,7 +52,7 @@ def _is_whole(text: str) -> bool:
     """Tell whether words begin and end as a sentence does, and nobody else speaks in between."""
     begins = bool(text) and not text[0].islower() and text[0] not in ".…"
     told = begins and text[0] in OPENING and _closes(text)
-    return begins and not told and bool(_ENDED.fullmatch(text))
+    return begins and not told and is_ended(text)
 
 
 def _without_marks(text: str) -> str:

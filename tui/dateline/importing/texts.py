@@ -101,16 +101,6 @@ class _Reader(HTMLParser):
             self.links[-1][1].append(data)
 
 
-_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[^\sA-Z][.!?]) (?=[A-ZÀ-Þ“\"])")
-"""Between sentences; what may be a shortened name or word does not end one."""
-
-
-def first_sentence(text: str) -> tuple[str, str]:
-    """Divide a text behind its first sentence."""
-    end = _SENTENCE.search(text)
-    return (text[: end.start()], text[end.end() :]) if end else (text, "")
-
-
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]{1,4000}", re.I)
 
 

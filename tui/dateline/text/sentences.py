@@ -8,6 +8,7 @@ from dateline.text.blocks import Span, paragraphs
 from dateline.text.lazy import Lazy
 
 _CLOSERS = "\"”’')]»"
+_STOPS = ".!?…。！？"
 _TITLES = (
     "Mr Mrs Ms Messrs Dr Prof Gen Col Capt Cmdr Lt Sgt Maj Cpl Gov Sen Sens Rep Reps Rev Hon Pres "
     "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt "
@@ -30,7 +31,8 @@ _BEGINNERS = (
 
 
 _ENDING = Lazy(
-    rf"(?<![.!?…。])[.!?…。]++[{re.escape(_CLOSERS)}]*+(?:\s?\[[\w ]{{1,12}}\])*(?=\s+(\S+)|\s*$)"
+    rf"(?<![{_STOPS}])[{_STOPS}]++[{re.escape(_CLOSERS)}]*+(?:\s?\[[\w ]{{1,12}}\])*"
+    r"(?=\s+(\S+)|\s*$)"
 )
 """A stop with what closes behind it, `[5]` also, and the word after it."""
 _OPENER = Lazy(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]")
@@ -51,6 +53,17 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     """
     blocks = [within] if within else paragraphs(text)
     return [span for start, end in blocks for span in _divided(text, start, end)]
+
+
+def is_ended(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Divide a text on one line behind its first sentence."""
+    end = next((end for _, end in sentences(text)), 0)
+    return text[:end], text[end:].lstrip()
 
 
 def _divided(text: str, start: int, end: int) -> list[Span]:

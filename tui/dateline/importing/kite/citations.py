@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.text.sentences import is_ended
+
 _ONE = r"(?:common|[^\[\]#,;\s]+#\d{1,6})"
 _MARK = re.compile(rf"\[ ?({_ONE}(?: ?[,;] ?{_ONE})*) ?\]", re.I)
 _RUN = re.compile(rf" ?(?:{_MARK.pattern} ?)+", re.I)
 """Marks that follow each other, with the space around them."""
 
-_END = re.compile(r"[.!?…。！？]+[\"”’»)]*$")
 _AFTER = re.compile(r"[.!?…。！？]+[\"”’»)]*(?=\s|$)")
 
 COMMON = "(common knowledge)"
@@ -111,9 +112,7 @@ class Articles:
         start = 0
         for run in _RUN.finditer(text):
             after = _AFTER.match(text, run.end())
-            if not after and not (
-                _END.search(text, start, run.start()) and _begins(text, run.end())
-            ):
+            if not after and not (is_ended(text[start : run.start()]) and _begins(text, run.end())):
                 continue
             end = after.end() if after else run.end()
             yield self.cited(text[start:end])

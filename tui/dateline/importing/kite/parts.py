@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from dateline.importing.dates.words import meaning
 from dateline.importing.kite.fields import head_and_body, links_of
-from dateline.importing.texts import first_sentence, text_of, web_address
+from dateline.importing.texts import text_of, web_address
 from dateline.story.document import Path
+from dateline.text.sentences import first_sentence
 
 
 class Entry(NamedTuple):

@@ -18,9 +18,10 @@ from dateline.importing.builder import (
     host,
 )
 from dateline.importing.speech import speaker_and_role, speech
-from dateline.importing.texts import Link, Text, first_sentence, linked_text, text_of, web_address
+from dateline.importing.texts import Link, Text, linked_text, text_of, web_address
 from dateline.importing.timelinejs.dates import When, dummy_times, slide_date
 from dateline.story.document import Path
+from dateline.text.sentences import first_sentence
 
 
 def timeline_story(data: Data, name: str) -> Imported:
