@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dateline.text.names import ORDINARY, Name, names, runs, words
+from dateline.text.names import Name, is_ordinary, names, runs, words
 
 _NOUN = re.compile(
     r"(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|work|age|ure|ogy|ly|ed|[^s]s)$"
@@ -80,7 +80,7 @@ class Support:
         word = name.word.casefold()
         if name.word in self._everywhere.names:
             return False
-        if word in self._everywhere.ordinary or word in ORDINARY or _NOUN.search(word):
+        if word in self._everywhere.ordinary or is_ordinary(name.word) or _NOUN.search(word):
             return True
         if _ROLE.search(word) and re.match(r"\s[A-ZÀ-Þ]", text[name.end :]):
             return True

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.importing.texts import text_of
 from dateline.text.marks import CLOSING, MARKS, OPENING
+from dateline.text.people import is_full_name
 from dateline.text.sentences import is_ended
 
 _LONGEST = 5000
@@ -107,15 +108,12 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return text[at] in "'’‘" and len(around) == 2 and around.isalpha()
 
 
-_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|d[aeiou]s?|de[lnr]|v[ao]n|bin|al|el|l[ae]) ?")
 _NO_ROLE = re.compile(r"(?:jr|sr|ii|iii|iv|md|phd|and)\b", re.I)
 
 
 def speaker_and_role(author: str) -> tuple[str, str]:
     """Divide `Ana Ruiz, the ferry's director` into who speaks and as what."""
     name, comma, role = author.partition(", ")
-    words = name.split(" ")
-    named = 2 <= len(words) <= 5 and all(_NAME.fullmatch(word) for word in words)
-    if comma and named and role and not _NO_ROLE.match(role):
+    if comma and role and is_full_name(name) and not _NO_ROLE.match(role):
         return name, role
     return author, ""

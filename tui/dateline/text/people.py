@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from dateline.text.clauses import has_verb
+from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.lazy import Lazy
+from dateline.text.openers import is_opener
 
 _TITLE_WORDS = (
     "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier "
@@ -23,26 +25,19 @@ _TITLE_WORDS = (
     "Engineer Doctor First"
 )
 TITLES = frozenset(_TITLE_WORDS.split())
-_PARTICLES_WORDS = "de da di du van von der den bin ibn al el la le dos das y e of the"
-_PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_OPENERS_WORDS = (
-    "The A An In On At By For From With Of To And But Or So Yet If As When While After Before "
-    "Since Although Though Because Until During Despite Under Over That This These Those There "
-    "Here It He She They We I You His Her Their Its Our My Your What Who Why How Where Which Not "
-    "No Some Many Most Both All One Two Three Asked Also Still Even Now Then Later Last Next "
-    "Earlier However Moreover Meanwhile Indeed Instead Only Just Like Unlike Among According "
-    "Speaking Based Former Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-)
-_OPENERS = frozenset(_OPENERS_WORDS.split())
-"""Words that have a capital where a sentence begins with them."""
+COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"))
+"""What stands before a name and is no part of it."""
+_PARTICLE_WORDS = "de da do di du del des der den van von bin ibn al el la le dos das"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+"""Small words within a name."""
+_JOINING = _PARTICLES | {"y", "e", "of", "the"}
+"""And those within the name of an office."""
 _PERSONS_WORDS = "he she him her i"
 PERSONS = frozenset(_PERSONS_WORDS.split())
 
 
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\.)"
-_RUN = Lazy(
-    rf"{_NAME}(?:\s+{_NAME}|\s+(?:de|da|di|van|von|der|bin|ibn|al|el|la|le|dos)(?=\s+[A-Z]))*"
-)
+_RUN = Lazy(rf"{_NAME}(?:\s+{_NAME}|\s+(?:{'|'.join(_PARTICLE_WORDS.split())})(?=\s+[A-Z]))*")
 """Words with capitals that stand together."""
 _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
@@ -59,7 +54,6 @@ _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
     r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE
 )
-_COURTESY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "former", "Former")
 
 
 class Person(NamedTuple):
@@ -69,12 +63,24 @@ class Person(NamedTuple):
     role: str = ""
 
 
+def _leads(word: str) -> bool:
+    """Tell whether a word with a capital is no name where a sentence begins with it."""
+    return word[:1].isupper() and (word.lower() in WEEKDAYS or is_opener(word))
+
+
+def is_full_name(words: str) -> bool:
+    """Tell whether some words are nothing but the name of a person: `Ana de la Cruz`."""
+    tokens = words.split()
+    named = all(token[0].isupper() or token in _PARTICLES for token in tokens)
+    return named and 2 <= len(tokens) <= 5
+
+
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
-    if not tokens or all(token in _OPENERS for token in tokens):
+    if not tokens or all(_leads(token) for token in tokens):
         return False
-    if any(token[0].isupper() and token not in _OPENERS for token in tokens):
+    if any(token[0].isupper() and not _leads(token) for token in tokens):
         return True
     if tokens[0].lower() in _ARTICLES and len(tokens) > 1:
         return True
@@ -84,11 +90,11 @@ def is_speaker(words: str) -> bool:
 def name_part(words: str) -> str:
     """Return a mention without what follows the name: `Trump` of `Trump also struck`."""
     tokens = words.split()
-    while len(tokens) > 1 and tokens[0] in _OPENERS and tokens[0] not in _DETERMINERS:
+    while len(tokens) > 1 and _leads(tokens[0]) and tokens[0] not in _DETERMINERS:
         tokens = tokens[1:]
     seen = False
     for index, token in enumerate(tokens):
-        if token[0].isupper() and token not in _OPENERS:
+        if token[0].isupper() and not _leads(token):
             seen = True
         elif seen and (token in _ADVERBS or token.endswith(("ed", "ing", "ly"))):
             named = any(each[0].isupper() for each in tokens[index:])
@@ -110,7 +116,7 @@ def split_title(words: str) -> Person:
         bare = token.rstrip(".,’'s") if token.endswith(("’s", "'s")) else token.rstrip(".,")
         if (
             bare in TITLES
-            or (token[0].islower() and token not in _PARTICLES)
+            or (token[0].islower() and token not in _JOINING)
             or not token[0].isalpha()
         ):
             last = index
@@ -121,7 +127,7 @@ def split_title(words: str) -> Person:
     if not name or not name[0].isupper():
         return Person(_bare(words))
     role = _LEAD.re.sub("", " ".join(tokens[: last + 1]))
-    if role.rstrip(".") in _COURTESY or not role:
+    if role.rstrip(".").lower() in (*COURTESY, "former", ""):
         return Person(_bare(name))
     if not (_ROLE_NOUN.re.search(role) or any(word.strip(".") in TITLES for word in role.split())):
         return Person(_bare(words))  # “the Commission on Presidential Debates”
@@ -140,7 +146,7 @@ class People:
         self._by_last: dict[str, dict[str, Person]] = {}
         """By last name and name, each with the first role that is given."""
         for match in _RUN.re.finditer(text):
-            if match[0] in _OPENERS:
+            if _leads(match[0]):
                 continue
             person = self._introduced(match)
             last = person.name.split()[-1] if person.name else ""
@@ -154,7 +160,7 @@ class People:
         start = match.start()
         before = _SMALL_BEFORE.re.search(self._text[max(0, start - 60) : start])
         words = _bare(match[0]).split()
-        while len(words) > 1 and words[0] in _OPENERS:
+        while len(words) > 1 and _leads(words[0]):
             words = words[1:]
         person = split_title(" ".join(words))
         role = person.role

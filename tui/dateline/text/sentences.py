@@ -6,6 +6,7 @@ import re
 
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.lazy import Lazy
+from dateline.text.openers import is_opener
 
 _CLOSERS = "\"”’')]»"
 _STOPS = ".!?…。！？"
@@ -22,12 +23,6 @@ _OTHERS = (
     "Wyo"
 )
 """Abbreviations that a sentence may end with: where a word follows that begins one."""
-_BEGINNERS = (
-    "The A An In On At It He She They We I You This That These Those But And Or So If When While "
-    "As After Before Since There Here His Her Their Our My Its For From With By What Who Why How "
-    "Where However Meanwhile Then Now Last Some Many Most Both All No Not One Two Also Although "
-    "Despite During Under According Mr Mrs Ms"
-)
 
 
 _ENDING = Lazy(
@@ -43,7 +38,6 @@ _WORD = 30
 
 _BEFORE = frozenset(_TITLES.split())
 _MAYBE = frozenset(_OTHERS.split())
-_BEGIN = frozenset(_BEGINNERS.split())
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
@@ -91,5 +85,6 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if last in _BEFORE and not match[0].endswith(tuple(_CLOSERS)):
         return last == "No" and not behind[0].isdigit()
     if last in _MAYBE or _INITIALS.re.fullmatch(last):
-        return behind.strip(_CLOSERS + "“‘(,.") in _BEGIN
+        word = behind.strip(_CLOSERS + "“‘(,.")
+        return word[:1].isupper() and (is_opener(word) or word in ("Mr", "Mrs", "Ms"))
     return True
