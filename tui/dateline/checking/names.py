@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dateline.text.clauses import is_verb
 from dateline.text.names import Name, is_ordinary, names, runs, words
 
 _NOUN = re.compile(
     r"(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|work|age|ure|ogy|ly|ed|[^s]s)$"
 )
-_BEHIND_NAME = re.compile(
-    r"\s+(?:from|of|in|at|and)\b|,|\s[A-ZÀ-Þ]"
-    r"|(?:['’]s)?\s+(?:[a-z]+(?:ed|s)|has|had|was|is|will|would|did|may|can|must|could|should|said"
-    r"|told|won|met|came|went|took|made|gave|wrote|held|became|began|spoke)\b|['’]s\s"
-)
+_BEHIND_NAME = re.compile(r"\s+(?:from|of|in|at|and)\b|,|\s[A-ZÀ-Þ]|['’]s\s")
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|ant|ent|al|ic)$")
 """Endings of roles and of adjectives, which stand before names: `Engineer Ann Lee`."""
 
@@ -84,4 +81,6 @@ class Support:
             return True
         if _ROLE.search(word) and re.match(r"\s[A-ZÀ-Þ]", text[name.end :]):
             return True
-        return not _BEHIND_NAME.match(text, name.end)
+        return not (
+            _BEHIND_NAME.match(text, name.end) or is_verb(text[name.end : name.end + 30].lstrip())
+        )

@@ -155,6 +155,11 @@ def has_verb(words: str) -> bool:
     return bool(_VERB.re.search(words))
 
 
+def is_verb(words: str) -> bool:
+    """Tell whether some words begin with what may be a finite verb."""
+    return bool(_VERB.re.match(words))
+
+
 def has_subject(words: str) -> bool:
     """Tell whether a sentence of its own begins, not the rest of one."""
     return bool(
