@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from dateline.text.clauses import is_verb
 from dateline.text.names import Name, is_ordinary, names, runs, words
+from dateline.text.openers import is_opener
 
 _NOUN = re.compile(
     r"(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|work|age|ure|ogy|ly|ed|[^s]s)$"
 )
 _BEHIND_NAME = re.compile(r"\s+(?:from|of|in|at|and)\b|,|\s[A-ZÀ-Þ]|['’]s\s")
+_POSSESSIVE = re.compile(r"['’]s\s")
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|ant|ent|al|ic)$")
 """Endings of roles and of adjectives, which stand before names: `Engineer Ann Lee`."""
 
@@ -50,13 +52,14 @@ class Support:
     def missing(self, text: str) -> list[Name]:
         """Return the names of a statement that the paragraphs do not hold."""
         said = names(text)
-        # Where no longer word is written small, capitals are a matter of style: a Headline.
-        titled = len(said) > 2 and not re.search(r"\b[a-zà-ÿ]\w{4,}", text)
+        # Where only small words are written small, capitals are a matter of style: a Headline.
+        small = re.findall(r"\b[a-zà-ÿ]\w{2,}", text)
+        titled = len(said) > 2 and all(map(is_opener, small))
         return [
             name
             for name in said
             if not self._holds(name, said)
-            and not ((name.opening or titled) and self._may_be_ordinary(name, text))
+            and not ((name.opening or titled) and self._may_be_ordinary(name, text, titled=titled))
         ]
 
     def _holds(self, name: Name, said: tuple[Name, ...]) -> bool:
@@ -72,7 +75,7 @@ class Support:
         beside = [n.word for n in said if n.run == name.run and n.word.casefold() in self._words]
         return not self._everywhere.beside.get(name.word, set()).isdisjoint(beside)
 
-    def _may_be_ordinary(self, name: Name, text: str) -> bool:
+    def _may_be_ordinary(self, name: Name, text: str, *, titled: bool) -> bool:
         """Tell whether a capitalised word that begins a sentence need not be a name."""
         word = name.word.casefold()
         if name.word in self._everywhere.names:
@@ -81,6 +84,6 @@ class Support:
             return True
         if _ROLE.search(word) and re.match(r"\s[A-ZÀ-Þ]", text[name.end :]):
             return True
-        return not (
-            _BEHIND_NAME.match(text, name.end) or is_verb(text[name.end : name.end + 30].lstrip())
-        )
+        behind = text[name.end : name.end + 30]
+        shown = _POSSESSIVE if titled else _BEHIND_NAME
+        return not (shown.match(behind) or is_verb(behind.lstrip()))
