@@ -109,26 +109,26 @@ def _last_subject(told: Telling, key: frozenset[str], speakers: list[frozenset[s
         last = told.passage[0] if number == told.number else len(text)
         for start, end in reversed([span for span in sentences(text) if span[1] <= last]):
             subject = of_sentence(covered, start, end)
-            who = text[slice(*subject)] if subject else ""
-            if key & words(who):
-                return ""
-            if any(each & words(who) for each in speakers):
-                return who[:_SHOWN]
+            found = _named(text[slice(*subject)], key, speakers) if subject else None
+            if found is not None:
+                return found
     return ""
 
 
 def _last_named(before: list[str], key: frozenset[str], speakers: list[frozenset[str]]) -> str:
     """Return the speaker named last, if that is another speaker of this story."""
-    for sentence in reversed(before):
-        covered = _unquoted(sentence)
-        said = [name.word for name in names(covered)]
-        lower = {word.casefold() for word in said}
-        if key & (lower | words(covered)):
-            return ""
-        others = frozenset().union(*(each for each in speakers if each & lower))
-        if others:
-            return " ".join(word for word in said if word.casefold() in others)[:_SHOWN]
-    return ""
+    told = (_named(_unquoted(sentence), key, speakers) for sentence in reversed(before))
+    return next((found for found in told if found is not None), "")
+
+
+def _named(text: str, key: frozenset[str], speakers: list[frozenset[str]]) -> str | None:
+    """Return which other speaker a text names; empty for the one that is meant, None for none."""
+    if key & words(text):
+        return ""
+    said = [name.word for name in names(text)]
+    lower = {word.casefold() for word in said}
+    others = frozenset().union(*(each for each in speakers if each & lower))
+    return " ".join(word for word in said if word.casefold() in others)[:_SHOWN] or None
 
 
 def _unquoted(text: str) -> str:

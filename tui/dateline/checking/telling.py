@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from dateline.story.model import Citation, Quote, Source
 from dateline.text.blocks import Span
-from dateline.text.people import People
+from dateline.text.people import PERSONS, People
 from dateline.text.sentences import sentences
 from dateline.text.speech import Speech, speeches
 from dateline.text.subjects import PRONOUNS
 
 _JOINED = re.compile(r"(?:[A-Z][\w.’'-]*,? )+(?:and|or) $")
 """A name to which another is joined."""
-_NAMED_BEFORE = ("he", "she", "they")
 
 
 class Telling(NamedTuple):
@@ -42,8 +41,8 @@ class Telling(NamedTuple):
 
     @property
     def is_person(self) -> bool:
-        """Whether somebody speaks who was named before, not “it” or “we”."""
-        return self.mention.casefold() in _NAMED_BEFORE
+        """Whether a person speaks who was named before, not “it” or “they”."""
+        return self.mention.casefold() in PERSONS
 
     @property
     def paragraph(self) -> str:
