@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.telling import Telling, people, telling
+from dateline.checking.telling import Telling, named_before, people, telling
 from dateline.story.model import Quote, Story
-from dateline.text.marks import hidden, quotations
 from dateline.text.names import names, words
 from dateline.text.people import split_title
 from dateline.text.sentences import sentences
-from dateline.text.subjects import of_sentence
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "in", "s"))
 _SHOWN = 60
@@ -80,13 +78,16 @@ def _other_speaker(
         if names(told.mention):
             return "" if _is_meant(quote.speaker, key, told) else told.mention[:_SHOWN]
     start, end = told.passage
-    passage = told.paragraph[start:end]
-    if key & words(passage) or role & words(_unquoted(passage)):
+    covered = told.covered
+    if key & words(told.paragraph[start:end]) or role & words(covered[start:end]):
         return ""
     if told.is_person:
-        return _last_subject(told, key, speakers)
-    before = [told.paragraph[a:b] for a, b in sentences(told.paragraph) if b <= start]
-    return _last_named([*before, passage], key, speakers)
+        before: Iterable[str] = named_before(told, _NEAR)
+    else:
+        spans = sentences(told.paragraph)
+        before = (covered[a:b] for a, b in reversed(spans) if a < end)
+    found = (_named(text, key, speakers) for text in before)
+    return next((name for name in found if name is not None), "")
 
 
 def _is_meant(speaker: str, key: frozenset[str], told: Telling) -> bool:
@@ -101,26 +102,6 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _last_subject(told: Telling, key: frozenset[str], speakers: list[frozenset[str]]) -> str:
-    """Return whom “she” means, if that is another speaker of this story: the subject before it."""
-    for number in range(told.number, max(0, told.number - 1 - _NEAR), -1):
-        text = told.paragraphs[number - 1]
-        covered = _unquoted(text)
-        last = told.passage[0] if number == told.number else len(text)
-        for start, end in reversed([span for span in sentences(text) if span[1] <= last]):
-            subject = of_sentence(covered, start, end)
-            found = _named(text[slice(*subject)], key, speakers) if subject else None
-            if found is not None:
-                return found
-    return ""
-
-
-def _last_named(before: list[str], key: frozenset[str], speakers: list[frozenset[str]]) -> str:
-    """Return the speaker named last, if that is another speaker of this story."""
-    told = (_named(_unquoted(sentence), key, speakers) for sentence in reversed(before))
-    return next((found for found in told if found is not None), "")
-
-
 def _named(text: str, key: frozenset[str], speakers: list[frozenset[str]]) -> str | None:
     """Return which other speaker a text names; empty for the one that is meant, None for none."""
     if key & words(text):
@@ -129,7 +110,3 @@ def _named(text: str, key: frozenset[str], speakers: list[frozenset[str]]) -> st
     lower = {word.casefold() for word in said}
     others = frozenset().union(*(each for each in speakers if each & lower))
     return " ".join(word for word in said if word.casefold() in others)[:_SHOWN] or None
-
-
-def _unquoted(text: str) -> str:
-    return hidden(text, quotations(text, (0, len(text))))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from dateline.story.model import Citation, Quote, Source
 from dateline.text.blocks import Span
+from dateline.text.marks import hidden, quotations
 from dateline.text.people import PERSONS, People
 from dateline.text.sentences import sentences
 from dateline.text.speech import Speech, speeches
-from dateline.text.subjects import PRONOUNS
+from dateline.text.subjects import PRONOUNS, of_sentence
 
 _JOINED = re.compile(r"(?:[A-Z][\w.’'-]*,? )+(?:and|or) $")
 """A name to which another is joined."""
@@ -50,6 +52,11 @@ class Telling(NamedTuple):
         return self.paragraphs[self.number - 1]
 
     @property
+    def covered(self) -> str:
+        """The same text, with what stands between quotation marks blotted out."""
+        return hidden(self.paragraph, quotations(self.paragraph, (0, len(self.paragraph))))
+
+    @property
     def passage(self) -> Span:
         """Where the sentences stand in the paragraph that have the words."""
         spans = sentences(self.paragraph)
@@ -72,6 +79,27 @@ def telling(quote: Quote, cite: Citation, source: Source) -> Telling:
     if joined := _JOINED.search(text, max(best.sentence[0], at - 60), at):
         at = joined.start()
     return told._replace(mention=text[at:behind], named=bisect(starts, at))
+
+
+def named_before(told: Telling, reach: int) -> Iterator[str]:
+    """Yield who spoke and who acted before the words of a quote, back to `reach` paragraphs before.
+
+    The nearest come first: those to whom a sentence gives words, then its subject.
+    """
+    text, starts, speech = _speech(told.paragraphs)
+    for number in range(told.number, max(0, told.number - 1 - reach), -1):
+        paragraph, offset = told.paragraphs[number - 1], starts[number - 1]
+        covered = hidden(paragraph, quotations(paragraph, (0, len(paragraph))))
+        last = told.passage[0] if number == told.number else len(paragraph)
+        who = [each.speaker for each in speech.get(number, ()) if each.speaker]
+        for start, end in reversed(sentences(paragraph)):
+            if end > last:
+                continue
+            for first, behind in who:
+                if start <= first - offset < end:
+                    yield text[first:behind]
+            if subject := of_sentence(covered, start, end):
+                yield paragraph[slice(*subject)]
 
 
 def _where(quote: Quote, cite: Citation, text: str) -> Span:
