@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.text.blocks import Span
-from dateline.text.marks import MARKS, quotations
+from dateline.text.marks import MARKS, Quotation, quotations
 
 ENDING = ".,;:!?" + MARKS
 """What may differ at the end of a quote: “soon,” is quoted as “soon.”"""
@@ -17,17 +16,19 @@ _EDITED = re.compile(r"\[[^\[\]]*\]|…|\.{3,}|\. \. \.")
 
 
 @lru_cache(maxsize=4096)
-def quoted(text: str) -> tuple[Span, ...]:
-    """Return where the words between quotation marks stand in a paragraph, without the marks."""
-    return tuple((each.first, each.last) for each in quotations(text, (0, len(text))))
+def quoted(text: str) -> tuple[Quotation, ...]:
+    """Return what stands between quotation marks in a paragraph."""
+    return tuple(quotations(text, (0, len(text))))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Tell whether what stands from `start` to `end` stands between quotation marks."""
-    if any(first <= start and end <= last for first, last in quoted(text)):
+    found = quoted(text)
+    if any(each.first <= start and end <= each.last for each in found):
         return True
     before, behind = text[:start].rstrip(), text[end:].lstrip(".,;:!? ")
-    return before[-1:] in tuple(MARKS) and behind[:1] in tuple(MARKS)
+    closing = any(each.last < len(before) <= each.end for each in found)
+    return not closing and before[-1:] in tuple(MARKS) and behind[:1] in tuple(MARKS)
 
 
 class Piece(NamedTuple):

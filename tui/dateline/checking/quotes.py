@@ -87,7 +87,7 @@ def _places(words: str, held: list[Held]) -> list[Held] | int:
 
 def _has_quotation(held: Held) -> bool:
     """Tell whether cited words hold any that stand between quotation marks."""
-    return any(start < held.end and held.start < end for start, end in quoted(held.text))
+    return any(each.first < held.end and held.start < each.last for each in quoted(held.text))
 
 
 def _all_quoted(places: list[Held]) -> bool:

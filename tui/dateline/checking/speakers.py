@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.checking.findings import Finding, Part
@@ -58,6 +59,8 @@ def _nowhere_near(speaker: str, key: frozenset[str], told: Telling) -> str:
     """Say where a speaker is named instead, if not in the paragraph, nor just around it."""
     before = _NEAR if told.is_pronoun else 1
     first = min(told.number, told.named or told.number) - 1
+    if told.mention and _is_meant(speaker, key, told):
+        return ""
     if any(key & words(text) for text in told.paragraphs[max(0, first - before) : told.number + 1]):
         return ""
     where = [f"¶{n}" for n, text in enumerate(told.paragraphs, 1) if key & words(text)]
@@ -92,14 +95,27 @@ def _other_speaker(
 
 def _is_meant(speaker: str, key: frozenset[str], told: Telling) -> bool:
     """Tell whether the source calls the speaker by another name: by initials, by a role."""
-    if _initials(told.mention) == speaker or _initials(speaker) == told.mention.replace(".", ""):
+    ours, theirs = _longer(speaker), _longer(told.mention)
+    if _initials(ours) == _initials(theirs) and 1 in (len(ours), len(theirs)):
         return True
     person = people(told.paragraphs).fullest(told.mention)
-    return bool(key & (words(person.name) | words(person.role)))
+    return bool(key & words(person.name)) or _head(speaker) == _head(person.role)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def _longer(name: str) -> list[str]:
+    return [word for word in name.split() if word.casefold() not in _SMALL]
+
+
+def _head(role: str) -> str:
+    """Return the word of a role that says what somebody is: `mayor` of `the mayor of Ayr`."""
+    return re.split(r"\s(?:of|for|at|to|in|on)\s", f" {role.casefold()}")[0].rpartition(" ")[2]
+
+
+def _initials(name: list[str]) -> str:
+    """Return the letters by which a name is shortened; of `U.N.` those that it is."""
+    if len(name) == 1:
+        return name[0].replace(".", "")
+    return "".join(word[0] for word in name)
 
 
 def _named(text: str, key: frozenset[str], speakers: list[frozenset[str]]) -> str | None:

@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from dateline.checking.marks import quoted
 from dateline.story.model import Citation, Quote, Source
 from dateline.text.blocks import Span
-from dateline.text.marks import hidden, quotations
+from dateline.text.marks import hidden
 from dateline.text.people import PERSONS, People
 from dateline.text.sentences import sentences
 from dateline.text.speech import Speech, speeches
@@ -54,7 +55,7 @@ class Telling(NamedTuple):
     @property
     def covered(self) -> str:
         """The same text, with what stands between quotation marks blotted out."""
-        return hidden(self.paragraph, quotations(self.paragraph, (0, len(self.paragraph))))
+        return hidden(self.paragraph, quoted(self.paragraph))
 
     @property
     def passage(self) -> Span:
@@ -89,7 +90,7 @@ def named_before(told: Telling, reach: int) -> Iterator[str]:
     text, starts, speech = _speech(told.paragraphs)
     for number in range(told.number, max(0, told.number - 1 - reach), -1):
         paragraph, offset = told.paragraphs[number - 1], starts[number - 1]
-        covered = hidden(paragraph, quotations(paragraph, (0, len(paragraph))))
+        covered = hidden(paragraph, quoted(paragraph))
         last = told.passage[0] if number == told.number else len(paragraph)
         who = [each.speaker for each in speech.get(number, ()) if each.speaker]
         for start, end in reversed(sentences(paragraph)):

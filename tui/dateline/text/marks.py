@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -80,7 +81,7 @@ def _without_stray(text: str, each: Quotation) -> Quotation:
     return each._replace(start=stray.end() - 1, first=stray.end()) if stray else each
 
 
-def hidden(text: str, found: list[Quotation]) -> str:
+def hidden(text: str, found: Iterable[Quotation]) -> str:
     """Return a text of the same length in which the quotations cannot be read."""
     parts, at = [], 0
     for each in found:

@@ -1,0 +1,74 @@
+"""The names and the numbers of a text, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.text.names import names, runs
+from dateline.text.numbers import numbers
+from dateline.text.openers import is_opener
+from dateline.text.people import is_full_name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor, Ann Lee, left Upper Ayr.", [["Ann", "Lee"], ["Upper", "Ayr"]]),
+        ("In May they met Mr Ek on Monday.", [["Ek"]]),
+        ("However, Ek stayed. Then it rained.", [["Ek"]]),
+        ("US ships came. IT failed.", [["US"], ["IT"]]),
+        ("I think so. It’s late.", []),
+        ("Ann-Marie’s brother", [["Ann", "Marie"]]),
+    ],
+)
+def test_names_are_capitals_that_nothing_else_explains(text: str, found: list[list[str]]) -> None:
+    assert runs(text) == found
+
+
+def test_a_name_that_a_sentence_begins_with_is_marked() -> None:
+    text = "Ek came. Ann Lee said: “Bo Ek left.”"
+    assert [each.word for each in names(text) if each.opening] == ["Ek", "Ann", "Bo"]
+
+
+@pytest.mark.parametrize(("word", "opens"), [("The", True), ("Us", True), ("US", False)])
+def test_initials_are_no_small_word(word: str, opens: bool) -> None:
+    assert is_opener(word) == opens
+
+
+@pytest.mark.parametrize(
+    ("words", "full"),
+    [
+        *(("Ann Lee", True), ("Ana de la Cruz", True), ("Jan van der Berg", True)),
+        *(("Lee", False), ("the county", False), ("", False), ("A B C D E F", False)),
+    ],
+)
+def test_a_full_name_has_two_to_five_words_with_capitals(words: str, full: bool) -> None:
+    assert is_full_name(words) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("41,000 of 1,234.5 tons", ["41000", "1234.5"]),
+        ("3.5 per cent, or 2,5", ["3.5", "2,5"]),
+        ("Twenty-five ships, a dozen boats", ["25", "12"]),
+        ("the third of ninety, the fortieth", ["3", "90", "40"]),
+        ("the twenty-first", ["21"]),
+        ("one day, at first, in the second year", []),
+    ],
+)
+def test_numbers_are_read_from_digits_and_from_words(text: str, values: list[str]) -> None:
+    assert [each.value for each in numbers(text)] == values
+
+
+def test_no_number_is_found_in_a_stretch_that_is_left_out() -> None:
+    assert [each.value for each in numbers("3 May, 4 ships", [(0, 5)])] == ["4"]
+
+
+@given(st.text(alphabet="aA 1.,’“-twenty", max_size=60))
+def test_names_and_numbers_stand_where_they_say(text: str) -> None:
+    assert all(text[each.at : each.end] == each.word for each in names(text))
+    assert all(each.run <= each.at for each in names(text))
+    assert all(0 <= each.at < each.end <= len(text) for each in numbers(text))
