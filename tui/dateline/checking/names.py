@@ -16,6 +16,8 @@ _BEHIND_NAME = re.compile(r"\s+(?:from|of|in|at|and)\b|,|\s[A-ZÀ-Þ]|['’]s\s"
 _POSSESSIVE = re.compile(r"['’]s\s")
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|ant|ent|al|ic)$")
 """Endings of roles and of adjectives, which stand before names: `Engineer Ann Lee`."""
+_LONGEST = 12
+"""Words with capitals that stand together as one name; more are none."""
 
 
 class Everywhere:
@@ -32,8 +34,9 @@ class Everywhere:
             self.names.update(name.word for name in names(text) if not name.opening)
             self.ordinary.update(re.findall(r"\b[a-zà-ÿ]\w*", text))
             for run in runs(text):
-                for word in run:
-                    self.beside.setdefault(word, set()).update(run)
+                together = set(run[:_LONGEST])
+                for word in together:
+                    self.beside.setdefault(word, set()).update(together)
 
 
 class Support:

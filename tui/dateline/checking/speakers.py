@@ -59,9 +59,9 @@ def _nowhere_near(speaker: str, key: frozenset[str], told: Telling) -> str:
     """Say where a speaker is named instead, if not in the paragraph, nor just around it."""
     before = _NEAR if told.is_pronoun else 1
     first = min(told.number, told.named or told.number) - 1
-    if told.mention and _is_meant(speaker, key, told):
-        return ""
     if any(key & words(text) for text in told.paragraphs[max(0, first - before) : told.number + 1]):
+        return ""
+    if told.mention and not told.is_pronoun and _is_meant(speaker, key, told):
         return ""
     where = [f"¶{n}" for n, text in enumerate(told.paragraphs, 1) if key & words(text)]
     if where:

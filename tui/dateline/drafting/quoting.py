@@ -10,6 +10,7 @@ from dateline.text.blocks import Span
 from dateline.text.marks import CLOSING, OPENING
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
+from dateline.text.subjects import PRONOUNS
 
 _SAID = 80
 """Characters from the verb of a quote within which a date says when it was."""
@@ -137,7 +138,7 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
         if last is None:
             return Person(""), f"who “{words}” is"
         return last, f"whether “{words}” is {last.name}"
-    if words.lower() in ("they", "it", "we", "who", "that", "which", "you"):
+    if words.lower() in (*PRONOUNS, "that", "which"):
         return Person(""), f"who “{words}” is"
     words = name_part(words)
     if not is_speaker(words):
