@@ -47,12 +47,7 @@ def names(text: str) -> tuple[Name, ...]:
         word = match[0]
         lower = word.casefold()
         opening = bool(_OPENING.re.search(text[max(0, at - 8) : at]))
-        if (
-            lower in NAMES
-            or lower in COURTESY
-            or (opening and is_ordinary(word))
-            or word == "I"
-        ):
+        if lower in NAMES or lower in COURTESY or (opening and is_ordinary(word)) or word == "I":
             continue
         if text[end:at] not in (" ", "-"):
             run = at

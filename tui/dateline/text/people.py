@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.text.clauses import has_verb
 from dateline.text.calendar_names import WEEKDAYS
+from dateline.text.clauses import has_verb
 from dateline.text.lazy import Lazy
 from dateline.text.openers import is_opener
 
