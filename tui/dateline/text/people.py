@@ -24,7 +24,7 @@ _TITLE_WORDS = (
     "Actor Actress Singer Pastor Writer Producer Historian Analyst Economist Editor Author "
     "Engineer Doctor First"
 )
-_TITLES = frozenset(_TITLE_WORDS.split())
+TITLES = frozenset(_TITLE_WORDS.split())
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"))
 """What stands before a name and is no part of it."""
 _PARTICLE_WORDS = "de da do di du del des der den van von bin ibn al el la le dos das"
@@ -115,7 +115,7 @@ def split_title(words: str) -> Person:
     for index, token in enumerate(tokens):
         bare = token.rstrip(".,’'s") if token.endswith(("’s", "'s")) else token.rstrip(".,")
         if (
-            bare in _TITLES
+            bare in TITLES
             or (token[0].islower() and token not in _JOINING)
             or not token[0].isalpha()
         ):
@@ -129,7 +129,7 @@ def split_title(words: str) -> Person:
     role = _LEAD.re.sub("", " ".join(tokens[: last + 1]))
     if role.rstrip(".").lower() in (*COURTESY, "former", ""):
         return Person(_bare(name))
-    if not (_ROLE_NOUN.re.search(role) or any(word.strip(".") in _TITLES for word in role.split())):
+    if not (_ROLE_NOUN.re.search(role) or any(word.strip(".") in TITLES for word in role.split())):
         return Person(_bare(words))  # “the Commission on Presidential Debates”
     return Person(_bare(name), role)
 
