@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.text.people import People, split_title
+from dateline.text.people import People, is_speaker, split_title
 from dateline.text.speech import speeches
 
 Found = tuple[str, list[str], str]
@@ -143,6 +143,11 @@ def test_a_role_before_a_name_is_told_from_it(words: str, name: str, role: str) 
 def test_a_last_name_refers_to_the_fullest_one() -> None:
     people = People("Ann Lee, the mayor of Ayr, came. Lee spoke. Mr. Ek left.")
     assert people.fullest("Lee") == ("Ann Lee", "mayor of Ayr")
+
+
+def test_a_name_that_is_also_a_common_word_stays_whole() -> None:
+    assert People("Will Ek came. Ek spoke.").fullest("Ek").name == "Will Ek"
+    assert is_speaker("May") and not is_speaker("Meanwhile")
 
 
 def test_a_last_name_that_two_people_have_refers_to_none_of_them() -> None:

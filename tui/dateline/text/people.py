@@ -32,6 +32,8 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 """Small words within a name."""
 _JOINING = _PARTICLES | {"y", "e", "of", "the"}
 """And those within the name of an office."""
+_ALSO_NAMES = ("Will", "May")
+"""Words that sentences begin with, and that people are called."""
 _PERSONS_WORDS = "he she him her i"
 PERSONS = frozenset(_PERSONS_WORDS.split())
 
@@ -65,7 +67,8 @@ class Person(NamedTuple):
 
 def _leads(word: str) -> bool:
     """Tell whether a word with a capital is no name where a sentence begins with it."""
-    return word[:1].isupper() and (word.lower() in WEEKDAYS or is_opener(word))
+    opens = word.lower() in WEEKDAYS or (is_opener(word) and word not in _ALSO_NAMES)
+    return opens and word[0].isupper()
 
 
 def is_full_name(words: str) -> bool:
