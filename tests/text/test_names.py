@@ -19,7 +19,7 @@ from dateline.text.people import is_full_name
         ("In May they met Mr Ek on Monday.", [["Ek"]]),
         ("However, Ek stayed. Then it rained.", [["Ek"]]),
         ("US ships came. IT failed.", [["US"], ["IT"]]),
-        ("I think so. It’s late.", []),
+        ("I think so. It’s late. Don’t go.", []),
         ("Ann-Marie’s brother", [["Ann", "Marie"]]),
     ],
 )

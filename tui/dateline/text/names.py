@@ -11,7 +11,7 @@ from dateline.text.lazy import Lazy
 from dateline.text.openers import is_opener
 from dateline.text.people import COURTESY
 
-_WORD = Lazy(r"(?<!\w)(?<!\w[’'])[A-ZÀ-Þ](?:[\w.]*\w)?")
+_WORD = Lazy(r"(?<!\w)(?<!\w[’'])[A-ZÀ-Þ](?:[\w.]*\w)?+(?!['’]t\b)")
 _OPENING = Lazy(r"(?:^|[.!?…:;]|[\"“”‘'’(\[\x00–—])\s*$")
 
 _NOUN_WORDS = (
