@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -37,9 +38,9 @@ class Quotation(NamedTuple):
 def _double() -> re.Pattern[str]:
     return re.compile(
         r"“(?P<a>[^“”\"]*)(?P<A>[”\"]|(?<=[,.?!])“(?=\s)|$)"
-        r"|„(?P<b>[^“”]{0,1999})(?P<B>[“”])"
-        r"|«(?P<c>[^»]{0,1999})(?P<C>»)"
-        r"|「(?P<f>[^」]{0,1999})(?P<F>」)"
+        r"|„(?P<b>[^„“”]{0,1999})(?P<B>[“”])"
+        r"|«(?P<c>[^«»]{0,1999})(?P<C>»)"
+        r"|「(?P<f>[^「」]{0,1999})(?P<F>」)"
         r"|(?:``|(?<![\w'])'')(?P<d>(?:(?!''|``).)*)(?P<D>''|$)"
         r'|"(?P<e>[^"“”]*)(?P<E>["”]|$)',
         re.DOTALL,
@@ -47,11 +48,9 @@ def _double() -> re.Pattern[str]:
 
 
 @cache
-def _single() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)‘(?P<a>[^‘]{0,999}?)(?P<A>’)(?!\w)|(?<!\w)'(?=\S)(?P<b>.{0,999}?\S)(?P<B>')(?!\w)",
-        re.DOTALL,
-    )
+def _single() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what begins and what ends a quotation in single marks; an apostrophe does neither."""
+    return re.compile(r"(?<!\w)(?:‘|'(?=\S))"), re.compile(r"’(?!\w)|(?<=\S)'(?!\w)")
 
 
 @cache
@@ -63,8 +62,7 @@ def quotations(text: str, span: Span) -> list[Quotation]:
     """Return the quotations of a paragraph: in double marks, and if it has none, in single ones."""
     found = [_quotation(match) for match in _double().finditer(text, *span)]
     if not found:
-        found = [_quotation(match) for match in _single().finditer(text, *span)]
-        found = [_without_stray(text, each) for each in found]
+        found = [_without_stray(text, each) for each in _in_single(text, span)]
     return [each for each in found if each.first < each.last]
 
 
@@ -73,6 +71,31 @@ def _quotation(match: re.Match[str]) -> Quotation:
     return Quotation(
         match.start(), match.end(), *match.span(words), closed=bool(match[words.upper()])
     )
+
+
+_LONGEST = 1000
+"""Characters in single marks; beyond that they are more likely apostrophes."""
+
+
+def _in_single(text: str, span: Span) -> Iterator[Quotation]:
+    """Yield what stands between single marks, from each that begins to the next that ends."""
+    begins, ends = _single()
+    closing: dict[str, list[int]] = {"’": [], "'": []}
+    for match in ends.finditer(text, *span):
+        closing[match[0]].append(match.start())
+    behind = 0
+    for match in begins.finditer(text, *span):
+        start, first = match.span()
+        if start < behind:
+            continue
+        marks = closing["’" if match[0] == "‘" else "'"]
+        at = bisect_left(marks, first + (match[0] == "'"))
+        last = marks[at] if at < len(marks) else -1
+        if not first <= last <= first + _LONGEST:
+            continue
+        if match[0] == "'" or "‘" not in text[first:last]:
+            behind = last + 1
+            yield Quotation(start, behind, first, last, closed=True)
 
 
 def _without_stray(text: str, each: Quotation) -> Quotation:
