@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.text.attributing import Sentence, Speech, is_title, is_whole
+from dateline.text.attributing import speech_of
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.cues import first_cue
 from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
 from dateline.text.sentences import sentences
+from dateline.text.spoken import Sentence, Speech, is_title
 from dateline.text.subjects import of_sentence
 
 __all__ = ["Speech", "is_title", "speeches"]
@@ -89,9 +90,10 @@ class _Reader:
             inside = quotes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
             if span[1] - span[0] > _LONGEST:
                 continue
-            if new := Sentence(self.text, self.covered, span, inside, self.phrase).speech():
+            sentence = Sentence(self.text, self.covered, span, inside)
+            if new := speech_of(sentence, self.phrase):
                 self.found += new
-            elif inside and is_whole(self.covered, span):
+            elif inside and sentence.is_whole():
                 self._go_on(span, inside, same_paragraph=len(self.found) > self.begun)
         self.open = bool(quotes) and not quotes[-1].closed
         ends = bool(spans) and self.covered.endswith(":", *spans[-1])
