@@ -22,7 +22,10 @@ _SETTING = (
     r"|Twitter|Facebook|meeting|memoir|book|message|essay|column|note)\b"
     r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?\b)?,?"
 )
-_ADVERB = r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|there|here|only)\b,?"
+_ADVERB = (
+    r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|here|only"
+    r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b|['’]))\b,?"
+)
 _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
 """When, where and how something was said."""
 _LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
@@ -78,7 +81,7 @@ _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "o
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
 _CONTRASTS = ("but", "while", "although", "though", "even as", "despite")
 """What goes on with what is said, where words of that are quoted behind it."""
-_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "that")
+_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her")
 
 
 def is_passive(before: str, verb: str) -> bool:

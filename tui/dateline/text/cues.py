@@ -74,7 +74,7 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in lists.items() for word in words.split()}
 
 
-_WORD = Lazy(r"\b[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
+_WORD = Lazy(r"(?<![\w-])[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
 
 
 def cues(text: str, start: int, end: int) -> Iterator[Cue]:
