@@ -135,7 +135,7 @@ class _Attributor:
     def _shared(self, cue: Cue) -> Span | None:
         """Find the speaker of a verb, which may be that of the verbs before it."""
         before = self.covered[self.start : cue.start].rstrip()
-        shares = cue.word.endswith("ing") or before.endswith((" and", " but"))
+        shares = clauses.is_participle(before, cue.word) or before.endswith((" and", " but"))
         if shares and self.sharing:
             return self.sharing
         speaker = None if shares else before_verb(self.covered, self.taken, cue.start)

@@ -63,6 +63,10 @@ _SUBORDINATE = Lazy(
 )
 _MAIN = Lazy(r", (?=(?:[A-Z]|he|she|they|it|the|a)\b)")
 _PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$")
+_OWN_SUBJECT = Lazy(
+    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[A-Z][a-z]+)(?: \w+ly| already| also| now| still)?$"
+)
 _DENIED = Lazy(r"\b(?:to|not|n['’]t|cannot)\s+$")
 _BEFORE_NOUN = Lazy(
     r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
@@ -94,6 +98,11 @@ def is_noun(before: str, verb: str) -> bool:
     if _DENIED.re.search(before):
         return True
     return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
+
+
+def is_participle(before: str, verb: str) -> bool:
+    """Tell “, saying” from “is saying” and from “Ann Lee saying”, which have their own subject."""
+    return verb.endswith("ing") and not _OWN_SUBJECT.re.search(before)
 
 
 def begin(covered: str, at: int, end: int, kind: str) -> int | None:

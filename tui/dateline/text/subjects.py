@@ -48,17 +48,22 @@ _BEHIND = Lazy(
 """A subject behind its verb."""
 _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\b,?\s*)?")
 _LEADS = Lazy(
-    r"(?:\w+ (?:years?|months?|weeks?|days?) (?:ago|later|earlier)|To|When|Asked|In|On|At|After"
-    r"|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
+    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)|To|When|Asked"
+    r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
     r"|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet"
-    r"|Because|From|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+    r"|Because|From|Even (?:as|before|after|if|though|when)|Back|Just|Shortly|Based|Until|Once"
+    r"|Upon|Between|Throughout|Through|Within|Without|Following|[A-Z][a-z]+day"
+    r"|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
 )
 """How a sentence begins that does not begin with its subject; a comma ends that."""
+_PLACE = Lazy(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}, ")
+"""What a place stands in: `Texas` of “In Austin, Texas, Ann Lee …”."""
 _PRONOUN = Lazy(r"\s*(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 _SUBJECT = Lazy(
     r"\s*((?:(?:The|A|An|His|Her|Their|Its|the|a|an|his|her)\s+)?(?:[a-z][\w’'-]*\s+){0,3}"
-    r"(?:[A-Z][\w.’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])))*"
+    r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
+    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])"
+    r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
     r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+)"
 )
 _VERB = Lazy(
@@ -167,12 +172,24 @@ def of_sentence(hidden: str, start: int, end: int) -> Span | None:
     """
     lead = _CONJUNCTION.re.match(hidden, start, end)
     at = lead.end() if lead else start
-    if _LEADS.re.match(hidden, at, end):
+    led = False
+    while _leads(hidden[at:end], led):
         comma = hidden.find(",", at, end)
         if comma < 0:
             return None
-        at = comma + 1
+        led, at = True, _behind_space(hidden, comma + 1, end)
     if match := _PRONOUN.re.match(hidden, at, end):
         return match.end() - len(match[0].lstrip()), match.end()
     found = _SUBJECT.re.match(hidden, at, end)
     return found.span(1) if found else None
+
+
+def _leads(words: str, led: bool) -> bool:
+    """Tell whether some words lead in, up to their comma; `led` if others do so before them."""
+    if led:
+        return bool(_PLACE.re.match(words) or _LEADS.re.match(words[:1].upper() + words[1:]))
+    return bool(_LEADS.re.match(words))
+
+
+def _behind_space(text: str, at: int, end: int) -> int:
+    return at + len(text[at:end]) - len(text[at:end].lstrip())
