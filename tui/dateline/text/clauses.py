@@ -55,7 +55,7 @@ _VERB = Lazy(
 )
 _END = Lazy(
     r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
-    r"|citing|calling|telling|arguing|referring|prompting|even as|despite)\b|;|\s[—–-]\s|\s--\s)"
+    r"|citing|calling|telling|arguing|referring|prompting|even as)\b|;|\s[—–-]\s|\s--\s)"
 )
 _AND = Lazy(r",? (?:and|as)\s+")
 _SUBORDINATE = Lazy(
@@ -83,7 +83,7 @@ _THINKING = frozenset(_THINKING_WORDS.split())
 _CALLS = ("called for", "calls for", "calling for")
 _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "offer")
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
-_CONTRASTS = ("but", "while", "although", "though", "even as", "despite")
+_CONTRASTS = ("but", "while", "although", "though", "even as")
 """What goes on with what is said, where words of that are quoted behind it."""
 _SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her")
 
@@ -133,7 +133,8 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
         main = _MAIN.re.search(covered, begin, last)
         stop = main.start() if main else stop
     for match in _END.re.finditer(covered, min(begin + 12, stop), stop):
-        if not (match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]):
+        goes_on = match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]
+        if not goes_on or _is_of_another(covered, match.end() + 1, stop):
             stop = match.start()
             break
     for match in _AND.re.finditer(covered, begin, stop):
