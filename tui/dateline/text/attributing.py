@@ -124,6 +124,7 @@ class _Attributor:
         if cue.kind in ("do", "quote", "that") and not clauses.is_bound(covered[begin:stop]):
             later = first_cue(covered, begin, stop)
             stop = clauses.end(covered, begin, later.start) if later else stop
+        stop = min(stop, self._comma_within(begin, stop))
         quoted = any(begin <= each.start < stop for each in self.quotes)
         if not quoted and not clauses.is_clause(covered[begin:stop], cue.kind, cue.word):
             return None
@@ -131,6 +132,17 @@ class _Attributor:
         if speaker is None:
             return None
         return self.sentence.speech([(begin, stop)], speaker, cue[:2], "verb, then the words")
+
+    def _comma_within(self, begin: int, stop: int) -> int:
+        """Return where words end that begin with a quotation, and whose mark a comma precedes.
+
+        “A,” and walked out: what follows is not said. `“A,” “B” and “C”` is a list.
+        """
+        first = next((each for each in self.quotes if each.start == begin), None)
+        if not first or not self.text.endswith(",", first.first, first.last):
+            return stop
+        on = re.match(r"\s*(?:and |or )?\x00", self.covered[first.end : stop])
+        return stop if on else first.end
 
     def _shared(self, cue: Cue) -> Span | None:
         """Find the speaker of a verb, which may be that of the verbs before it."""
