@@ -53,11 +53,17 @@ _VERB = Lazy(
     r"|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent|want"
     r"|need|know|think|believe|plan|expect|hope)\b"
 )
+_SAYING = (
+    "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark|statement"
+    "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
+)
+"""What somebody said, in a noun: behind a comma it is what the article calls it."""
 _END = Lazy(
     r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
-    r"|citing|calling|telling|arguing|referring|prompting|even as)\b|;|\s[—–-]\s|\s--\s)"
+    r"|citing|calling|telling|arguing|referring|prompting|even as)\b"
+    rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[—–-]\s|\s--\s)"
 )
-_AND = Lazy(r",? (?:and|as)\s+")
+_JOINED = Lazy(r",? (?:and|as)\s+|, ")
 _SUBORDINATE = Lazy(
     r"(?:(?:But|And|Even|Just)\s+)*(?:[Ww]hile|[Aa]s|Although|Though|[Ww]hen|If|After|Because)\b"
 )
@@ -137,7 +143,7 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
         if not goes_on or _is_of_another(covered, match.end() + 1, stop):
             stop = match.start()
             break
-    for match in _AND.re.finditer(covered, begin, stop):
+    for match in _JOINED.re.finditer(covered, begin, stop):
         if _is_of_another(covered, match.end(), stop):
             stop = match.start()
             break
