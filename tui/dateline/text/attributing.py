@@ -15,6 +15,9 @@ from dateline.text.verbless import phrases, verbless
 
 _SPACES = " ,;—–-\n\xa0"
 _LEAD = Lazy(r"\s*(?:(?:But|And|So|Or|Yet|Then|Still|-|–|—)\W*)?")
+_COMMA = Lazy(r",")
+_BY_NAME = Lazy(r",|\s(?:who|which|that|whose)\s")
+"""What ends the name of a speaker."""
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
@@ -92,7 +95,9 @@ class _Attributor:
             if not re.search(r"[,?!.…—–-]", inside) and offset < 2:
                 # “A phrase” of the sentence is quoted, not what it begins with
                 return None
-            speaker = before_verb(self.covered, first.end + offset, cue.start)
+            at = first.end + offset
+            named = of_sentence(self.covered, at, cue.start) if "," in between[offset:] else None
+            speaker = named or before_verb(self.covered, at, cue.start)
         spans = self._going_on(first, cue)
         return self.sentence.speech(spans, speaker, cue[:2], "quoted words, then the verb")
 
@@ -161,7 +166,8 @@ class _Attributor:
         before = covered[self.taken : cue.start].rstrip()
         speaker: Span | None
         if self._ends_words(before) and (speaker := behind_verb(covered, cue.end, self.end)):
-            if clauses.has_verb(covered[speaker[0] : self.end].split(",")[0]):
+            apart = _BY_NAME if before.endswith(HIDDEN) else _COMMA
+            if clauses.has_verb(apart.re.split(covered[speaker[0] : self.end])[0]):
                 return None
             if not re.match(_BEHIND_SPEAKER, covered[speaker[1] : self.end]):
                 return None

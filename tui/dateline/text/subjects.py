@@ -28,7 +28,10 @@ _SKIPPED = Lazy(
     r"|went on to|is|are|was|were|previously|quickly|soon|so|may|might|could|can|must|should"
     r"|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: morning| afternoon| evening| night)?"
-    r"|(?:last|this) (?:week|month|year)|yesterday|today))++$"
+    r"|(?:last|this) (?:week|month|year)|yesterday|today|in the past|at the time"
+    r"|(?:(?:less|more) than )?\w+ (?:day|week|month|year)s? ago"
+    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}(?:statement|interview"
+    r"|email|speech|tweet|letter|report|post|conference|memo|briefing)))++$"
 )
 """What may stand between a subject and its verb."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")
@@ -69,7 +72,7 @@ _SUBJECT = Lazy(
 _VERB = Lazy(
     r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)$"
 )
-_NAMED = Lazy(r"[A-Z]|\b(?:the|an?|one|officials|experts|critics|police)\b")
+_NAMED = Lazy(r"[A-Z]|\b(?:the|an?|one|his|her|its|their|officials|experts|critics|police)\b")
 """With a capital, or as the police, a spokesman."""
 
 
@@ -109,7 +112,8 @@ def _with_apposition(pre: str, start: int) -> Span | None:
         words = head[found[0] - start : found[1] - start] if found else ""
         if found and _NAMED.re.search(words):
             best = found
-            if words[0].isupper():
+            named = words.split()[0] in ("his", "her", "its", "their") and behind[0].isupper()
+            if words[0].isupper() or named:  # “her adviser, Bo Ek,”
                 break
     return best
 
