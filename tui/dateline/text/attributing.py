@@ -11,7 +11,7 @@ from dateline.text.lazy import Lazy
 from dateline.text.marks import HIDDEN, Quotation
 from dateline.text.spoken import Sentence, Speech
 from dateline.text.subjects import before_verb, behind_verb, of_sentence
-from dateline.text.verbless import phrases, verbless
+from dateline.text.verbless import at_end, phrases, verbless
 
 _SPACES = " ,;—–-\n\xa0"
 _LEAD = Lazy(r"\s*(?:(?:But|And|So|Or|Yet|Then|Still|-|–|—)\W*)?")
@@ -29,7 +29,7 @@ def speech_of(sentence: Sentence, phrase: int) -> list[Speech]:
     `phrase` is the number of words from which on a phrase in quotation marks is speech though no
     verb says so.
     """
-    found = _Attributor(sentence).speech() or verbless(sentence)
+    found = at_end(sentence) or _Attributor(sentence).speech() or verbless(sentence)
     found += phrases(sentence, found, phrase)
     return [each for each in found if all(_holds_words(sentence.text, at) for at in each.spans)]
 

@@ -30,8 +30,8 @@ _SKIPPED = Lazy(
     r"(?: morning| afternoon| evening| night)?"
     r"|(?:last|this) (?:week|month|year)|yesterday|today|in the past|at the time"
     r"|(?:(?:less|more) than )?\w+ (?:day|week|month|year)s? ago"
-    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}(?:statement|interview"
-    r"|email|speech|tweet|letter|report|post|conference|memo|briefing)))++$"
+    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}(?:statement"
+    r"|interview|email|speech|tweet|letter|report|post|conference|memo|briefing)))++$"
 )
 """What may stand between a subject and its verb."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")

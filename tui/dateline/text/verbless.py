@@ -7,10 +7,12 @@ import re
 from dateline.text import clauses
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
+from dateline.text.marks import HIDDEN
 from dateline.text.spoken import Sentence, Speech, is_title
 from dateline.text.subjects import behind_verb, of_sentence
 
 _ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
+_AT_END = Lazy(r",\saccording to\s[^,;:\x00]{3,90}$")
 _SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
 _SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)")
 
@@ -18,6 +20,12 @@ _SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,
 def verbless(sentence: Sentence) -> list[Speech]:
     """Return the speech of a sentence in which no verb gives words to anybody."""
     return _according(sentence) or _signed(sentence) or _colon(sentence)
+
+
+def at_end(sentence: Sentence) -> list[Speech]:
+    """Return the speech of a sentence that ends with `according to Ann Lee`: all before it."""
+    ends = _AT_END.re.search(sentence.covered, *sentence.span)
+    return _according(sentence) if ends else []
 
 
 def phrases(sentence: Sentence, found: list[Speech], fewest: int) -> list[Speech]:
@@ -54,7 +62,7 @@ def _around(sentence: Sentence, first: int, last: int) -> list[Span]:
     covered, (start, end) = sentence.covered, sentence.span
     comma = covered.find(",", last, end)
     before = covered[start:first].rstrip(" ,—–(\n")
-    if len(before.split()) < 2:
+    if len(before.split()) < 2 and HIDDEN not in before:
         begin = comma + 1 + (covered[comma + 1 : comma + 2] == " ")
         return [(begin, clauses.end(covered, begin, end))] if comma > 0 else []
     spans = [(start, start + len(before))]
