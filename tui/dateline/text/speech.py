@@ -121,6 +121,7 @@ class _Reader:
                 self.found += new
             elif inside and sentence.is_whole():
                 self._go_on(span, inside, same_paragraph=len(self.found) > self.begun)
+            self.colon = None
         self.open = bool(quotes) and not quotes[-1].closed
         ends = bool(spans) and self.covered.endswith(":", *spans[-1])
         self.colon = spans[-1] if ends else None
