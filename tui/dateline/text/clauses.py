@@ -78,6 +78,7 @@ _BEFORE_NOUN = Lazy(
     r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
     r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
 )
+_OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
 _NOUN_WORDS = (
     "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
     "proposes quips answers comments complaints offered promises pledges vows states finds found"
@@ -102,6 +103,8 @@ def is_passive(before: str, verb: str) -> bool:
 def is_noun(before: str, verb: str) -> bool:
     """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
     if _DENIED.re.search(before):
+        return True
+    if verb.endswith("s") and _OWNED.re.search(before):
         return True
     return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
 

@@ -20,6 +20,8 @@ _PREPOSITION_WORDS = (
     "despite amid following like via including"
 )
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_PLACING = ("in", "at", "near", "outside")
+"""Before a place: `Austin` in “in Austin, Texas,” is nobody."""
 _FAR = 400
 """Characters before a verb within which its subject stands."""
 _SKIPPED = Lazy(
@@ -51,7 +53,8 @@ _BEHIND = Lazy(
 """A subject behind its verb."""
 _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\b,?\s*)?")
 _LEADS = Lazy(
-    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)|To|When|Asked"
+    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)"
+    r"|(?:Years|Months|Weeks|Days|Hours|Minutes|Moments) (?:later|earlier)|Here|To|When|Asked"
     r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
     r"|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet"
     r"|Because|From|Even (?:as|before|after|if|though|when)|Back|Just|Shortly|Based|Until|Once"
@@ -110,6 +113,9 @@ def _with_apposition(pre: str, start: int) -> Span | None:
         head = body[:cut].rstrip()
         found = _last_phrase(head, start)
         words = head[found[0] - start : found[1] - start] if found else ""
+        placed = found and head[: found[0] - start].split()[-1:]
+        if placed and placed[0].lower() in _PLACING:
+            continue
         if found and _NAMED.re.search(words):
             best = found
             named = words.split()[0] in ("his", "her", "its", "their") and behind[0].isupper()
