@@ -166,6 +166,12 @@ def _is_of_another(covered: str, at: int, stop: int) -> bool:
     return len(words) < 6 and (words[0][0].isupper() or words[0] in _SUBJECTS)
 
 
+def behind_told(rest: str) -> str:
+    """Return what follows whom somebody told, behind the verb."""
+    told = _TOLD.re.match(rest)
+    return rest[told.end() :] if told else rest
+
+
 def ends_with_modifiers(rest: str) -> bool:
     """Tell whether only when, where and how stands behind a verb that follows its words."""
     skipped = _MODIFIERS.re.match(rest)

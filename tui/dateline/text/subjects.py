@@ -130,6 +130,9 @@ def _last_phrase(pre: str, start: int) -> Span | None:
     first = len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
         word = tokens[index][0]
+        if word.lower() == "which" and index == len(tokens) - 1:
+            first = index
+            break
         if word.lower() in _STOPS or (not re.match(r"[\w$%]", word) and word not in "’'.&/"):
             break
         first = index
