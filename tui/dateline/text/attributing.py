@@ -18,6 +18,8 @@ _LEAD = Lazy(r"\s*(?:(?:But|And|So|Or|Yet|Then|Still|-|–|—)\W*)?")
 _COMMA = Lazy(r",")
 _BY_NAME = Lazy(r",|\s(?:who|which|that|whose)\s")
 """What ends the name of a speaker."""
+_ELSEWHERE = Lazy(r"(?:from|in|on|at|with|by|of|into|over|about|up|and|or|out)\b")
+"""Behind “called”, what is no name that somebody is called by."""
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
@@ -123,7 +125,7 @@ class _Attributor:
         if final := self._at_end(cue):
             return final
         begin = clauses.begin(covered, cue.end, self.end, cue.kind)
-        if begin is None:
+        if begin is None or (cue.kind == "do" and _ELSEWHERE.re.match(covered, begin)):
             return None
         stop = clauses.end(covered, begin, self.end, self.start)
         if cue.kind in ("do", "quote", "that") and not clauses.is_bound(covered[begin:stop]):
