@@ -10,7 +10,7 @@ from dateline.text.cues import Cue, cues, first_cue
 from dateline.text.lazy import Lazy
 from dateline.text.marks import HIDDEN, Quotation
 from dateline.text.spoken import Sentence, Speech
-from dateline.text.subjects import before_verb, behind_verb, of_sentence
+from dateline.text.subjects import PRONOUNS, before_verb, behind_verb, of_sentence
 from dateline.text.verbless import at_end, phrases, verbless
 
 _SPACES = " ,;—–-\n\xa0"
@@ -20,6 +20,7 @@ _BY_NAME = Lazy(r",|\s(?:who|which|that|whose)\s")
 """What ends the name of a speaker."""
 _ELSEWHERE = Lazy(r"(?:from|in|on|at|with|by|of|into|over|about|up|and|or|out)\b")
 """Behind “called”, what is no name that somebody is called by."""
+_QUOTING = Lazy(r"[,:]?\s*\x00")
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
@@ -62,10 +63,23 @@ class _Attributor:
         found: list[Speech] = []
         if first := self._opens():
             found.append(self._take(first))
-        for cue in cues(self.covered, self.start, self.end):
+        governed = list(cues(self.covered, self.start, self.end))
+        if not found and len(governed) > 1 and (last := self._of_all(governed)):
+            return [last]
+        for cue in governed:
             if cue.start >= self.taken and (speech := self._at_cue(cue)):
                 found.append(self._take(speech))
         return found
+
+    def _of_all(self, governed: list[Cue]) -> Speech | None:
+        """Find what is reported of others: “Lee said that it was safe, the Post reports.”"""
+        if any(_QUOTING.re.match(self.covered, cue.end) for cue in governed[:-1]):
+            return None
+        speech = self._at_end(governed[-1]) if governed[-1].kind != "quote" else None
+        if speech is None or len(speech.spans) > 1 or speech.speaker is None:
+            return None
+        by_name = self.covered[slice(*speech.speaker)].lower() not in PRONOUNS
+        return speech if by_name else None
 
     def _take(self, speech: Speech) -> Speech:
         self.sharing = speech.speaker
