@@ -59,7 +59,7 @@ _SAYING = (
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
 _END = Lazy(
-    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
+    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting|saying"
     r"|citing|calling|telling|arguing|referring|prompting|even as)\b"
     rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[—–-]\s|\s--\s)"
 )
@@ -92,7 +92,7 @@ _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "o
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
 _CONTRASTS = ("but", "while", "although", "though", "even as")
 """What goes on with what is said, where words of that are quoted behind it."""
-_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her")
+_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "which")
 
 
 def is_passive(before: str, verb: str) -> bool:
