@@ -63,7 +63,7 @@ _END = Lazy(
     r"|citing|calling|telling|arguing|referring|prompting|even as)\b"
     rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[—–-]\s|\s--\s)"
 )
-_JOINED = Lazy(r",? (?:and|as)\s+|, ")
+_JOINED = Lazy(r",? (?:and|as)\s+|, |(?<=\x00) (?=[a-z]+ing\b)")
 _SUBORDINATE = Lazy(
     r"(?:(?:But|And|Even|Just)\s+)*(?:[Ww]hile|[Aa]s|Although|Though|[Ww]hen|If|After|Because)\b"
 )

@@ -41,7 +41,9 @@ def phrases(sentence: Sentence, found: list[Speech], fewest: int) -> list[Speech
             continue
         if not re.search(r"\w", sentence.covered[start : each.start]):
             continue
-        speaker = of_sentence(sentence.covered, start, each.start)
+        before = sentence.covered[start : each.start].rstrip(" ,:")
+        asked = re.search(r"\b(?:was|were|is|are|been|being|when|if) asked$", before)
+        speaker = None if asked else of_sentence(sentence.covered, start, each.start)
         spans = [(each.start, each.end)]
         left.append(sentence.speech(spans, speaker, None, "a phrase in quotation marks"))
     return left
