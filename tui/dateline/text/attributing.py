@@ -20,6 +20,8 @@ _BY_NAME = Lazy(r",|\s(?:who|which|that|whose)\s")
 """What ends the name of a speaker."""
 _ELSEWHERE = Lazy(r"(?:from|in|on|at|with|by|of|into|over|about|up|and|or|out)\b")
 """Behind “called”, what is no name that somebody is called by."""
+_CLOSING = (",", "?", "!", ".", "…", "—", "–", "-")
+"""What quoted words end with that a verb follows."""
 _QUOTING = Lazy(r"[,:]?\s*\x00")
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
@@ -107,8 +109,8 @@ class _Attributor:
             speaker = behind_verb(self.covered, cue.end, stop)
         else:
             offset = len(between) - len(between.lstrip(" ,—–-\n\xa0"))
-            inside = self.text[first.last - 2 : first.end + 2]
-            if not re.search(r"[,?!.…—–-]", inside) and offset < 2:
+            closes = self.text[first.first : first.last].rstrip(" ’'\"”")
+            if not closes.endswith(_CLOSING) and offset < 2:
                 # “A phrase” of the sentence is quoted, not what it begins with
                 return None
             at = first.end + offset

@@ -61,7 +61,7 @@ _SAYING = (
 _END = Lazy(
     r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting|saying"
     r"|citing|calling|telling|arguing|referring|prompting|even as)\b"
-    rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[—–-]\s|\s--\s)"
+    rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[―—–-]\s|\s--\s)"
 )
 _JOINED = Lazy(r",? (?:and|as)\s+|, |(?<=\x00) (?=[a-z]+ing\b)")
 _SUBORDINATE = Lazy(
