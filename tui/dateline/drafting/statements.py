@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.text.blocks import Span, paragraphs
+from dateline.text.datelines import without_dateline
 from dateline.text.dates import TextDate, dates
 from dateline.text.people import People
 from dateline.text.sentences import is_ended, sentences
@@ -37,8 +38,9 @@ class Reading:
         self.blocks = paragraphs(self.text)
         self.starts = [start for start, _ in self.blocks]
         body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0
-        self.sentences: list[Span] = [each for each in sentences(self.text) if each[0] >= body]
-        """Those of the text, without the heading."""
+        found = (without_dateline(self.text, each) for each in sentences(self.text))
+        self.sentences: list[Span] = [each for each in found if body <= each[0] < each[1]]
+        """Those of the text, without the heading and the dateline."""
         self.sentence_starts = [start for start, _ in self.sentences]
         self.dates: list[TextDate] = [
             each for each in dates(self.text, article.published) if each.start >= body

@@ -33,12 +33,13 @@ class Dated(NamedTuple):
 
 
 def dated(reading: Reading) -> list[Dated]:
-    """Return the dates of an article that are known to the year at least."""
-    return [
+    """Return the dates of an article that are known to the year at least, but for its dateline."""
+    found = (
         Dated(date, reading.sentence_at(date.start))
         for date in reading.dates
         if _POINT.fullmatch(date.value)
-    ]
+    )
+    return [each for each in found if each.sentence[0] <= each.date.start]
 
 
 def timeline(reading: Reading) -> list[Statement]:

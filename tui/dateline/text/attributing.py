@@ -196,7 +196,9 @@ class _Attributor:
                 return None
             if aside := self._aside(before, cue, speaker):
                 return aside
-            if _QUOTING.re.match(rest) or not clauses.ends_with_modifiers(clauses.behind_told(rest) if cue.kind == "tell" else rest):
+            if _QUOTING.re.match(rest) or not clauses.ends_with_modifiers(
+                clauses.behind_told(rest) if cue.kind == "tell" else rest
+            ):
                 return None
         span = self._words_of(before)
         words = covered[span[0] : span[1]]

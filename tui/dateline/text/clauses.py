@@ -59,8 +59,8 @@ _SAYING = (
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
 _END = Lazy(
-    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting|saying"
-    r"|citing|calling|telling|arguing|referring|prompting|even as)\b"
+    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting"
+    r"|saying|citing|calling|telling|arguing|referring|prompting|even as)\b"
     rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[―—–-]\s|\s--\s)"
 )
 _JOINED = Lazy(r",? (?:and|as)\s+|, |(?<=\x00) (?=[a-z]+ing\b)")

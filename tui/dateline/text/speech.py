@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dateline.text.attributing import speech_of
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.cues import first_cue
-from dateline.text.lazy import Lazy
+from dateline.text.datelines import without_dateline
 from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
 from dateline.text.sentences import sentences
 from dateline.text.spoken import Sentence, Speech, is_title
@@ -22,11 +22,6 @@ _LONGEST = 5000
 """Characters of a sentence; what is longer is none, and would take its time."""
 _GOES_ON = 30
 """Characters of a quotation in a paragraph of its own that is speech though nobody is named."""
-_DATELINE = Lazy(
-    r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2} )?\([A-Z][\w ]{1,20}\)\s*[-–—_]+\s*"
-    r"|[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]+){0,2}\s*(?:--|[–—_])\s*"
-)
-"""What a report begins with: where it was filed, and who did."""
 _VERB_WITHIN = 80
 """Characters behind a quotation within which its verb stands."""
 
@@ -86,9 +81,7 @@ def _parted(text: str, covered: str, span: Span, quotes: list[Quotation]) -> lis
 
     “Lee was less sure: “It will fail,” she said.” is two: what she was, and what she said.
     """
-    parts, (start, end) = [], span
-    if dateline := _DATELINE.re.match(covered, start, end):
-        start = dateline.end()
+    parts, (start, end) = [], without_dateline(covered, span)
     for each in quotes:
         before = covered[start : each.start].rstrip() if start < each.start < end else ""
         if not before.endswith(":") or not re.search(r"[,?!]", text[each.last - 1 : each.end + 1]):

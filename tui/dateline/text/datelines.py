@@ -1,0 +1,18 @@
+"""The dateline that a report begins with: where it was filed, when, and who filed it."""
+
+from __future__ import annotations
+
+from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
+
+_DATELINE = Lazy(
+    r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2} )?\([A-Z][\w ]{1,20}\)\s*[-–—_]+\s*"
+    r"|[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:--|[–—_])\s*"
+)
+"""`AYR, May 14 (Reuters) -` and `AYR, Scotland —`."""
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """Return where a sentence stands without the dateline that it begins with."""
+    found = _DATELINE.re.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() <= span[1] else span
