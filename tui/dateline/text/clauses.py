@@ -35,6 +35,8 @@ _TOLD = Lazy(
     r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
 )
 """Who is told."""
+_TOLD_NOBODY = ("warned", "advised")
+"""What does without the one who is told; “was told that” says nothing of who told it."""
 _BOUND = Lazy(r"(?:that|whether|why|how|what|if)\b|\x00")
 _THAT = Lazy(r"(?:\s*,?\s*however,)?\s*,?\s*(?=(?:that|whether|why|how|what|if)\b)")
 _COLON = Lazy(r"\s*[,:]\s*(?=\x00|[A-Z])")
@@ -58,6 +60,16 @@ _SAYING = (
     "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
+_FINITE = Lazy(
+    r"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:is|are|was|were|has|have|had"
+    r"|will|would|can|could|may|might|should|must|do|does|did"
+    r"|(?:\w+n|he|she|it|they|there|that|who)['’]\w+"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )[a-z]{2,}ed|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent"
+    r"|want|need|know|think|believe|plan|expect|hope"
+    r"|[a-z]{2,}(?<!s)s (?:the|an?|his|her|its|their|it|them|him|us|no|more|to|that|not"
+    r"|[a-z]+ly))\b"
+)
+"""A verb that has a subject before it; “papers on” is none, as “makes the” is."""
 _END = Lazy(
     r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting"
     r"|saying|citing|calling|telling|arguing|referring|prompting|even as)\b"
@@ -73,7 +85,7 @@ _OWN_SUBJECT = Lazy(
     r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"[A-Z][a-z]+)(?: \w+ly| already| also| now| still)?$"
 )
-_DENIED = Lazy(r"\b(?:to|not|n['’]t|cannot)\s+$")
+_DENIED = Lazy(r"(?:\b(?:to|not|cannot|never)|n['’]t)\s+$")
 _BEFORE_NOUN = Lazy(
     r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
     r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
@@ -104,7 +116,7 @@ def is_noun(before: str, verb: str) -> bool:
     """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
     if _DENIED.re.search(before):
         return True
-    if verb.endswith("s") and _OWNED.re.search(before):
+    if verb.endswith(("s", "ing")) and _OWNED.re.search(before):
         return True
     return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
 
@@ -116,7 +128,9 @@ def is_participle(before: str, verb: str) -> bool:
 
 def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
-    if kind == "tell" and not _THAT.re.match(covered, at, end):
+    if kind == "tell" and (that := _THAT.re.match(covered, at, end)):
+        return that.end() if covered.endswith(_TOLD_NOBODY, 0, at) else None
+    if kind == "tell":
         told = _TOLD.re.match(covered, at, end)
         if not told:
             return None
@@ -210,7 +224,7 @@ def is_clause(content: str, kind: str, verb: str) -> bool:
         choice = verb.startswith(_CHOICES)
         return count > 1 if verb.startswith(_CALLS) else bool(wanted and not choice)
     if count > 3 and is_bound(content):
-        return True
+        return has_verb(" ".join(content.split()[1:]))
     if count < 3 or kind == "that" or content[:1] in ",;:)" or is_bound(content):
         return False
-    return has_verb(" ".join(content.split()[1:14]))
+    return bool(_FINITE.re.search(" ".join(content.split()[:14])))

@@ -20,6 +20,11 @@ _PREPOSITION_WORDS = (
     "despite amid following like via including"
 )
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_ADVERB_WORDS = (
+    "there here not soon then now later once again also still even yesterday today perhaps"
+)
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+"""What no subject begins with."""
 _PLACING = ("in", "at", "near", "outside")
 """Before a place: `Austin` in “in Austin, Texas,” is nobody."""
 _FAR = 400
@@ -70,7 +75,7 @@ _SUBJECT = Lazy(
     r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
     r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])"
     r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
-    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+)"
+    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on|who)\b))?)"
 )
 _VERB = Lazy(
     r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)$"
@@ -139,9 +144,7 @@ def _last_phrase(pre: str, start: int) -> Span | None:
         if word.lower() in PRONOUNS:
             break
     phrase = tokens[first:]
-    while phrase and (
-        phrase[0][0].lower() in _PREPOSITIONS or phrase[0][0].lower() in ("there", "here", "not")
-    ):
+    while phrase and (phrase[0][0].lower() in _PREPOSITIONS or phrase[0][0].lower() in _ADVERBS):
         phrase = _behind_preposition(phrase)
     phrase = _from_name(phrase)
     if not phrase:

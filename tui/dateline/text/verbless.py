@@ -14,6 +14,9 @@ from dateline.text.subjects import behind_verb, of_sentence
 _ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
 _AT_END = Lazy(r",\saccording to\s[^,;:\x00]{3,90}$")
 _SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
+_BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},")
+_LONGEST = 9
+"""Words of a speaker that ends with a name: `Ambassador to the Sudan Ann Lee`."""
 _SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)")
 
 
@@ -53,10 +56,20 @@ def _according(sentence: Sentence) -> list[Speech]:
     covered, (start, end) = sentence.covered, sentence.span
     for match in _ACCORDING.re.finditer(covered, start, end):
         named = _SOMEBODY.re.match(covered, match.end(), end)
-        if named and (spans := _around(sentence, match.start(), named.end(1))):
+        if named and (
+            spans := _around(sentence, match.start(), _behind_name(covered, named.end(1), end))
+        ):
             speaker = behind_verb(covered, match.end(), end) or named.span(1)
+            if named[1].split()[-1][0].isupper() and len(named[1].split()) <= _LONGEST:
+                speaker = named.span(1)
             return [sentence.speech(spans, speaker, match.span(), "according to")]
     return []
+
+
+def _behind_name(covered: str, at: int, end: int) -> int:
+    """Return where a name between commas ends: `the coach, Ann Lee,` is one."""
+    name = _BETWEEN_COMMAS.re.match(covered, at, end)
+    return name.end() - 1 if name else at
 
 
 def _around(sentence: Sentence, first: int, last: int) -> list[Span]:
