@@ -19,7 +19,7 @@ _PREPOSITION_WORDS = (
     "in on at by for from of to with during under over about into against among between near per "
     "despite amid following like via including"
 )
-_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _ADVERB_WORDS = (
     "there here not soon then now later once again also still even yesterday today perhaps"
 )
@@ -144,7 +144,7 @@ def _last_phrase(pre: str, start: int) -> Span | None:
         if word.lower() in PRONOUNS:
             break
     phrase = tokens[first:]
-    while phrase and (phrase[0][0].lower() in _PREPOSITIONS or phrase[0][0].lower() in _ADVERBS):
+    while phrase and (phrase[0][0].lower() in PREPOSITIONS or phrase[0][0].lower() in _ADVERBS):
         phrase = _behind_preposition(phrase)
     phrase = _from_name(phrase)
     if not phrase:

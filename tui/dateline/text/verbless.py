@@ -14,6 +14,7 @@ from dateline.text.subjects import behind_verb, of_sentence
 _ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
 _AT_END = Lazy(r",\saccording to\s[^,;:\x00]{3,90}$")
 _SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
+_HERE = Lazy(r"Here(?:['’]s| is) (?=[A-Z])")
 _BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},")
 _LONGEST = 9
 """Words of a speaker that ends with a name: `Ambassador to the Sudan Ann Lee`."""
@@ -104,8 +105,10 @@ def _colon(sentence: Sentence) -> list[Speech]:
         if before.endswith(":") and len(before) > 1:
             colon = start + len(before) - 1
             name = before.rstrip(": ")
+            here = _HERE.re.match(name)
+            first = here.end() if here else 0
             bare = len(name.split()) < 6 and name[:1].isupper() and not clauses.has_verb(name)
-            speaker = (start, start + len(name)) if bare else None
+            speaker = (start + first, start + len(name)) if bare or here else None
             speaker = speaker or of_sentence(sentence.covered, start, colon)
             spans = [(each.start, each.end)]
             return [sentence.speech(spans, speaker, (colon, colon + 1), "a colon")]
