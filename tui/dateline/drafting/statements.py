@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
@@ -122,24 +121,3 @@ def as_sentence(words: str) -> str:
     words = words.strip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
     return words if is_ended(words) else f"{words}."
-
-
-_LONGEST = 110
-"""Characters of an event's headline, from which on it ends with a clause."""
-
-
-def shortened(words: str) -> str:
-    """Cut a long text at a clause, and give it a capital."""
-    words = " ".join(words.split()).strip(" ,;:—–-.")
-    if len(words) > _LONGEST:
-        cuts = [
-            match.start()
-            for match in re.finditer(
-                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s",
-                words,
-            )
-            if 30 <= match.start() <= _LONGEST
-        ]
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
-    words = words.strip(" ,;:—–-")
-    return words[:1].upper() + words[1:]
