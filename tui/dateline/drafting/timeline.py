@@ -49,7 +49,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
     words = _words(reading, clause, part, sentence, told_by_somebody=speech)
-    if len(words.split()) < 2 or not (has_verb(words) or HAPPENING.re.search(words)):
+    if len(words.split()) < 2 or not _happens(words):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -63,6 +63,13 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         "a date with an event",
         "whether this is an event, or only when it was said" if speech else "",
     )
+
+
+def _happens(words: str) -> bool:
+    """Tell whether some words say that something happens."""
+    end = len(words)
+    verb = has_verb(words) or direction(words, (0, end), end, end)
+    return bool(verb or HAPPENING.re.search(words))
 
 
 def _words(
