@@ -66,7 +66,7 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
 
 _JOINT = Lazy(
     r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
-    r"|though)\s+|;\s+|,\s+(?=(?:he|she|it|they|who|which|whom)\b)"
+    r"|though)\s+|;\s+|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
 )
 """Where a clause may begin between two dates."""
 
@@ -124,11 +124,15 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
         alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
         if alone and " and " in f" {match[0]} " and not _GOES_ON.re.match(text, behind):
             continue
-        if _tells(text, (around[0], match.start())) and _tells(text, (match.end(), around[1])):
+        going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
+            text, (match.end(), around[1])
+        )
+        if going_on and _tells(text, (around[0], match.start())):
             found.append(match.span())
     return found
 
 
+_GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
 _PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
 _GOES_ON = Lazy(
     r",?\s(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"

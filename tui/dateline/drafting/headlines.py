@@ -29,12 +29,14 @@ _DANGLING = Lazy(
 _JOINS = Lazy(r"\b(?:and|but|then),?\s*(?:in|on|at|by|from|since|during|late|early)?\s*$")
 """Before a date that belongs to what follows it: “taught, and in 1945 left”."""
 _CLEFT = Lazy(r"It (?:was|is)\b.{0,80}")
-_PARTICIPLE = Lazy(r",\s+(?:and |but )?[a-z]+(?:ed|ing)$")
+_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|[a-z]+ed)$")
 _BEGINS_WITH_VERB = Lazy(
     r"(?:(?:also|later|then|again|finally|first)\s+)?(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
+_RELATIVE = Lazy(r"(?:which|who|whom|whose)\b")
+"""How words begin that say nothing without what stands before them."""
 _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
 
@@ -51,14 +53,17 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     rest = re.sub(r"^(?:['’]s\b)?(?:onwards?\b)?[\s,)]*", "", behind)
     if last_verb := [cue for cue in cues(before, 0, len(before)) if cue.end == len(before)]:
         return shortened(told(raw, behind)) if last_verb else ""
-    if _PARTICIPLE.re.search(before):
-        return shortened(whole)
+    if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
+        ends = clause.last if behind.startswith(",") else clause.end
+        return shortened(text[clause.start : ends].split(";")[0])
     if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
         return shortened(rest[that.end() :])
     words = rest if _is_led(raw, before, rest) else before
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
         words = whole if len(before.split()) < 12 else rest
+    if _RELATIVE.re.match(words):
+        return ""
     if words[:1].islower() and _BEGINS_WITH_VERB.re.match(words):
         subject = of_sentence(text, sentence, clause.first)
         words = f"{text[slice(*subject)]} {words}" if subject else words
@@ -93,6 +98,13 @@ _LEAST = 60
 """Characters that are left of it at least."""
 
 
+_VERB = Lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does"
+    r"|[a-z]+(?<!e)ed|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led)\b"
+)
+"""What is not cut off."""
+
+
 def shortened(words: str) -> str:
     """Cut a long text at a clause, and give it a capital."""
     words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
@@ -103,7 +115,7 @@ def shortened(words: str) -> str:
         cuts = [
             match.start()
             for match in _CUT.re.finditer(words)
-            if _LEAST <= match.start() <= _LONGEST
+            if _LEAST <= match.start() <= _LONGEST and _VERB.re.search(words, 0, match.start())
         ]
         words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
     words = words.strip(" ,;:—–-")

@@ -89,11 +89,12 @@ def _words(
 
 def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
     """Tell whether a date stands in brackets without a verb: “(1922–2013)”, “(2006)”."""
-    opens = text.rfind("(", sentence[0], date.start)
+    depth, opens = 0, date.start
+    while opens > sentence[0] and depth >= 0:
+        opens -= 1
+        depth += {")": 1, "(": -1}.get(text[opens], 0)
     closes = text.find(")", date.end, sentence[1])
-    if opens < 0 or closes < 0 or ")" in text[opens : date.start]:
-        return False
-    return not direction(text, (opens, closes), closes, closes)
+    return depth < 0 <= closes and not direction(text, (opens, closes), closes, closes)
 
 
 def _is_attribute(text: str, date: TextDate) -> bool:
