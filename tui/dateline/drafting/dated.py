@@ -66,7 +66,7 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
 
 _JOINT = Lazy(
     r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
-    r"|though)\s+|;\s+|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
+    r"|though)\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
 )
 """Where a clause may begin between two dates."""
 
@@ -100,7 +100,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     ahead = [each for each in others if each.start >= date.end]
     until = ahead[0].start if ahead else sentence[1]
     for other in reversed([each for each in others if each.end <= date.start]):
-        if joints := _joints(text, (sentence[0], until), (other.end, first), behind):
+        if joints := _joints(text, (-1, until), (other.end, first), behind):
             start = joints[-1][1]
             break
         first, behind = other.start, other.end
@@ -116,8 +116,9 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
 def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     """Return what joins two clauses between two dates, each with a verb in what is around it.
 
-    `behind` is where the second date ends. “in 1997 and 1998, she” is of one clause; “at Ayr, and
-    in August 1799 entered” is not.
+    What is around may begin at -1, where the first need not have a verb. `behind` is where the
+    second date ends. “in 1997 and 1998, she” is of one clause; “at Ayr, and in August 1799
+    entered” is not.
     """
     found = []
     for match in _JOINT.re.finditer(text, *between):
@@ -127,7 +128,7 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
         going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
             text, (match.end(), around[1])
         )
-        if going_on and _tells(text, (around[0], match.start())):
+        if going_on and (around[0] < 0 or _tells(text, (around[0], match.start()))):
             found.append(match.span())
     return found
 
@@ -148,7 +149,7 @@ def _tells(text: str, span: Span) -> bool:
 
 _TURNS = Lazy(
     r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
-    r"|comes as|because of|prior to|from|when|where|while)\s+"
+    r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"
 )
 """Where a clause or a phrase begins that may hold an event of its own."""
 _PLACED = re.compile(r"(?:at|in|on|still|under|with|for|of)\b")
@@ -165,7 +166,22 @@ def _turned(text: str, clause: Clause) -> Clause:
                 return clause._replace(start=turn, turned=True)
         elif HAPPENING.re.search(words) and not has_verb(words):
             return clause._replace(start=turn, turned=True)
+        elif text[clause.start : turn].endswith(_BOUNDS) and _is_whole(words):
+            return clause._replace(start=turn, turned=True)
     return clause
+
+
+_BOUNDS = ("since ", "after ", "before ", "until ")
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether what stands behind `since` is a clause of its own: “since Lee took office”."""
+    if _GOING_ON.re.match(words):
+        return True
+    end = len(words)
+    return (
+        "," not in words and len(words.split()) > 2 and bool(direction(words, (0, end), end, end))
+    )
 
 
 HAPPENING = Lazy(
@@ -174,7 +190,7 @@ HAPPENING = Lazy(
     r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
     r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
     r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
-    r"|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
+    r"|arrival|departure|retirement|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
 )
 """What happens, in a noun."""
 

@@ -35,7 +35,9 @@ _BEGINS_WITH_VERB = Lazy(
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
-_RELATIVE = Lazy(r"(?:which|who|whom|whose)\b")
+_PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
+"""How what leads to a clause begins; what is dated in it is not what the clause tells."""
+_RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
 _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
@@ -56,14 +58,16 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
         ends = clause.last if behind.startswith(",") else clause.end
         return shortened(text[clause.start : ends].split(";")[0])
+    if not _VERB.re.search(before) and _PARTICIPIAL.re.match(before):
+        return ""
+    if _SUBORDINATE.re.match(before) and "," not in before and not behind.startswith(","):
+        return shortened(_SUBORDINATE.re.sub("", before))
     if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
         return shortened(rest[that.end() :])
     words = rest if _is_led(raw, before, rest) else before
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
         words = whole if len(before.split()) < 12 else rest
-    if _RELATIVE.re.match(words):
-        return ""
     if words[:1].islower() and _BEGINS_WITH_VERB.re.match(words):
         subject = of_sentence(text, sentence, clause.first)
         words = f"{text[slice(*subject)]} {words}" if subject else words
@@ -103,6 +107,11 @@ _VERB = Lazy(
     r"|[a-z]+(?<!e)ed|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led)\b"
 )
 """What is not cut off."""
+
+
+def is_cut(words: str) -> bool:
+    """Tell whether a headline begins with what says nothing without the words before it."""
+    return bool(_RELATIVE.re.match(words))
 
 
 def shortened(words: str) -> str:

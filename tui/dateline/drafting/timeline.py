@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import headline, shortened, told
+from dateline.drafting.headlines import headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
@@ -36,12 +36,14 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     date, sentence = each
     if sentence[1] - sentence[0] > _SENTENCE or _is_aside(reading.text, date, sentence):
         return None
+    if reading.quoted((date.start, date.end)):
+        return None
     clause = clause_of(reading, date, sentence)
     if _is_attribute(reading.text, date):
         noun = _noun_behind(reading.text, date, sentence)
         if noun is None:
             return None
-        clause = noun if noun.turned else clause
+        clause = noun
     speech = _speech_around(reading, date)
     if speech and not _of_its_own(reading, date, sentence):
         return None
@@ -49,7 +51,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
     words = _words(reading, clause, part, sentence, told_by_somebody=speech)
-    if len(words.split()) < 2 or not _happens(words):
+    if len(words.split()) < 2 or is_cut(words) or not _happens(words):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -114,12 +116,10 @@ def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
     noun = HAPPENING.re.search(text, date.end, min(date.end + 40, sentence[1]))
     if not noun or len(text[date.end : noun.start()].split()) > 2:
         return None
-    bound = _BOUND.search(text[sentence[0] : date.start])
     start = date.start - 4 if text[date.start - 4 : date.start].lower() == "the " else date.start
-    return Clause(start, date.start, date.start, noun.end(), turned=bool(bound))
+    return Clause(start, date.start, date.start, noun.end(), turned=True)
 
 
-_BOUND = re.compile(r"\b(?:before|after|since|following|during|until|from|of|despite)\s+the\s+$")
 _SINCE = re.compile(r"\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
 """Before a date that bounds what a sentence tells, and is not when it happened."""
 

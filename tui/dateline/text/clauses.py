@@ -64,7 +64,7 @@ _FINITE = Lazy(
     r"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:is|are|was|were|has|have|had"
     r"|will|would|can|could|may|might|should|must|do|does|did"
     r"|(?:\w+n|he|she|it|they|there|that|who)['’]\w+"
-    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )[a-z]{2,}ed"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!, )[a-z]{2,}ed"
     r"|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent"
     r"|want|need|know|think|believe|plan|expect|hope"
     r"|[a-z]{2,}(?<!s)s (?:the|an?|his|her|its|their|it|them|him|us|no|more|to|that|not"

@@ -189,7 +189,7 @@ class People:
         person = split_title(" ".join(words))
         role = person.role
         if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
-            role = title[0].strip()
+            role = re.sub(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but)\s", "", title[0].strip())
         if not role and (behind := _APPOSITION.re.match(self._text, match.end())):
             role = re.split(r" (?:who|which|that|whose)\b", _LEAD.re.sub("", behind[1]))[0]
             if not _ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80:

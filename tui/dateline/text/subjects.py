@@ -43,7 +43,7 @@ _SKIPPED = Lazy(
 """What may stand between a subject and its verb."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")
 _APPOSITIVE = Lazy(
-    r"(?:a|an|the|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
+    r"(?:a|an|the|another|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
     r"|speaking|citing|referring|in|at|on|from|with|during|after|for|like|including|\d+|[a-z]"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?$|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?['’]s?\s)"
 )
