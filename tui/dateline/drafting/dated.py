@@ -160,17 +160,18 @@ def _turned(text: str, clause: Clause) -> Clause:
     """Return the phrase in a clause that a date belongs to, where one with an event holds it."""
     turns = [match.end() for match in _TURNS.re.finditer(text, clause.start, clause.first)]
     for turn in reversed(turns):
-        words = text[turn : clause.first]
-        if text[max(clause.start, turn - 7) : turn].rstrip().endswith(("when", "where", "while")):
-            if has_verb(words) and len(words.split()) > 3 and not _PLACED.match(words):
-                return clause._replace(start=turn, turned=True)
-        elif HAPPENING.re.search(words) and not has_verb(words):
-            return clause._replace(start=turn, turned=True)
-        elif text[clause.start : turn].endswith(_BOUNDS) and _is_whole(words):
+        words, lead = text[turn : clause.first], text[clause.start : turn]
+        if lead.endswith(_WHEN):
+            holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.match(words)
+        else:
+            holds = bool(HAPPENING.re.search(words)) and not has_verb(words)
+            holds = holds or (lead.endswith(_BOUNDS) and _is_whole(words))
+        if holds:
             return clause._replace(start=turn, turned=True)
     return clause
 
 
+_WHEN = ("when ", "where ", "while ")
 _BOUNDS = ("since ", "after ", "before ", "until ")
 
 
