@@ -80,7 +80,8 @@ class _Attributor:
         speech = self._at_end(governed[-1]) if governed[-1].kind != "quote" else None
         if speech is None or len(speech.spans) > 1 or speech.speaker is None:
             return None
-        by_name = self.covered[slice(*speech.speaker)].lower() not in PRONOUNS
+        name = self.covered[slice(*speech.speaker)]
+        by_name = name.lower() not in PRONOUNS and not name.split()[0].endswith("ing")
         return speech if by_name else None
 
     def _take(self, speech: Speech) -> Speech:

@@ -73,7 +73,8 @@ _PRONOUN = Lazy(r"\s*(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 _SUBJECT = Lazy(
     r"\s*((?:(?:The|A|An|His|Her|Their|Its|the|a|an|his|her)\s+)?(?:[a-z][\w’'-]*\s+){0,3}"
     r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])"
+    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b"
+    r"|(?!(?:met|saw|left|told|gave|beat|won|is|was|has|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
     r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
     r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on|who)\b))?)"
 )
