@@ -66,7 +66,7 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
 
 _JOINT = Lazy(
     r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
-    r"|though)\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
+    r"|though),?\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
 )
 """Where a clause may begin between two dates."""
 

@@ -9,6 +9,7 @@ from dateline.text.clauses import has_verb
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
 from dateline.text.subjects import of_sentence
+from dateline.text.tense import direction
 
 _LEADS = Lazy(
     r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
@@ -58,13 +59,15 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
         ends = clause.last if behind.startswith(",") else clause.end
         return shortened(text[clause.start : ends].split(";")[0])
-    if not _VERB.re.search(before) and _PARTICIPIAL.re.match(before):
+    if not has_finite_verb(before) and _PARTICIPIAL.re.match(before):
         return ""
     if _SUBORDINATE.re.match(before) and "," not in before and not behind.startswith(","):
         return shortened(_SUBORDINATE.re.sub("", before))
     if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
         return shortened(rest[that.end() :])
     words = rest if _is_led(raw, before, rest) else before
+    if words is before and not has_finite_verb(before) and _BEGINS_WITH_VERB.re.match(rest):
+        return shortened(whole)  # “A storm in 1933 made him leave”
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
         words = whole if len(before.split()) < 12 else rest
@@ -83,7 +86,8 @@ def _is_led(raw: str, before: str, rest: str) -> bool:
         return True
     if _JOINS.re.search(raw) and len(rest.split()) > 2 and has_verb(rest):
         return True
-    return not ((count >= 3 and has_verb(before)) or (count >= 2 and HAPPENING.re.search(before)))
+    tells = has_verb(before) or has_finite_verb(before)
+    return not ((count >= 3 and tells) or (count >= 2 and HAPPENING.re.search(before)))
 
 
 def told(before: str, behind: str) -> str:
@@ -102,11 +106,13 @@ _LEAST = 60
 """Characters that are left of it at least."""
 
 
-_VERB = Lazy(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does"
-    r"|[a-z]+(?<!e)ed|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led)\b"
-)
-"""What is not cut off."""
+_PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
+
+
+def has_finite_verb(words: str) -> bool:
+    """Tell whether some words have a verb that makes them a sentence."""
+    end = len(words)
+    return bool(direction(words, (0, end), end, end) or _PRESENT.re.search(words))
 
 
 def is_cut(words: str) -> bool:
@@ -124,7 +130,7 @@ def shortened(words: str) -> str:
         cuts = [
             match.start()
             for match in _CUT.re.finditer(words)
-            if _LEAST <= match.start() <= _LONGEST and _VERB.re.search(words, 0, match.start())
+            if _LEAST <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
         ]
         words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
     words = words.strip(" ,;:—–-")

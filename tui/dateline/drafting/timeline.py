@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import headline, is_cut, shortened, told
+from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
@@ -69,9 +69,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
 
 def _happens(words: str) -> bool:
     """Tell whether some words say that something happens."""
-    end = len(words)
-    verb = has_verb(words) or direction(words, (0, end), end, end)
-    return bool(verb or HAPPENING.re.search(words))
+    return has_verb(words) or has_finite_verb(words) or bool(HAPPENING.re.search(words))
 
 
 def _words(
@@ -120,7 +118,7 @@ def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
     return Clause(start, date.start, date.start, noun.end(), turned=True)
 
 
-_SINCE = re.compile(r"\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
+_SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
 """Before a date that bounds what a sentence tells, and is not when it happened."""
 
 

@@ -111,6 +111,8 @@ def _counted_from(way: str, context: Context) -> Point | None:
         return context.near if way in FROM_NOW else context.last
     if way in FROM_NOW or context.near is None:
         return context.now
+    if context.near is None:
+        return None if way in _ONWARD else context.now
     # “a year later”, in another sentence: of what was said there, not of that date.
     return context.near if context.same_sentence or context.near.day else None
 
