@@ -104,11 +104,6 @@ _WORDS = (
         rf"\b(?:(?:early|late|mid-?)\s+)?(?P<season>{_SEASON})(?:,|,?\s+of)?\s+{_YEAR}",
     ),
     (
-        "season",
-        r"\b(?:(?:early|late|mid-?)\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-        rf"(?:,?\s+of)?\s+{_YEAR}",
-    ),
-    (
         "spelled",
         rf"\b(?P<year>(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|(?<=year )two thousand"
         rf"(?: (?:and )?(?:{_SMALL}))?)\b",
