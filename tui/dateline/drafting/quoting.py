@@ -51,7 +51,8 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     text = reading.text
     if speech.kind == "direct":
         worded = tuple(span for span in speech.quoted if re.search(r"\w", reading.words(span)))
-        return [_direct(reading, run) for run in _runs(text, worded)]
+        runs = [_direct(reading, run) for run in _runs(text, worded)]
+        return [each for each in runs if not _is_name(each["text"].split())]
     phrases = [span for span in speech.quoted if _is_phrase(reading.words(span).split())]
     if phrases:
         return [_partial(reading, span) for span in phrases]
@@ -67,6 +68,8 @@ _CUT = re.compile(
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|My)\b")
 """In words without quotation marks: they are not the article's, and so not reported by it."""
+_OWN = frozenset(("i", "we", "you", "who"))
+"""Who is not reported: the article itself, its reader, and nobody that is named."""
 _ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
 """How a question begins that somebody asks; it says nothing without “she asked”."""
 _NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
@@ -81,7 +84,7 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     if _CUT.match(words) or not words[0].isalnum() or _FIRST_PERSON.search(words):
         return False
     speaker = name_part(reading.words(speech.speaker))
-    if not (is_speaker(speaker) or speaker.lower() in PRONOUNS):
+    if not (is_speaker(speaker) or speaker.lower() in PRONOUNS - _OWN):
         return False
     before = reading.text[max(0, speech.speaker[0] - 10) : speech.speaker[0]]
     return not _NAMING.search(before)
@@ -89,6 +92,11 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
 
 def _is_phrase(words: list[str]) -> bool:
     return len(words) >= _FEWEST and not is_title(words)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell the name of something between quotation marks: “Star Wars”."""
+    return len(words) < _FEWEST and len(words) > 1 and is_title(words)
 
 
 def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:

@@ -103,7 +103,7 @@ def _is_attribute(text: str, date: TextDate) -> bool:
     return bool(determined and len(date.value) == 4 and re.match(r"\s+\w", text[date.end :][:3]))
 
 
-_DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|new)$", re.I)
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", re.I)
 
 
 def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:

@@ -60,6 +60,7 @@ _SAYING = (
     "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
+_OTHER_PART = Lazy(r",\s(?:and|or|but)\s")
 _FINITE = Lazy(
     r"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:is|are|was|were|has|have|had"
     r"|will|would|can|could|may|might|should|must|do|does|did"
@@ -228,4 +229,5 @@ def is_clause(content: str, kind: str, verb: str) -> bool:
         return has_verb(" ".join(content.split()[1:]))
     if count < 3 or kind == "that" or content[:1] in ",;:)" or is_bound(content):
         return False
-    return bool(_FINITE.re.search(" ".join(content.split()[:14])))
+    first = _OTHER_PART.re.split(" ".join(content.split()[:14]), maxsplit=1)[0]
+    return bool(_FINITE.re.search(first))

@@ -63,6 +63,8 @@ _ROLE = (
 )
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
+_NO_ROLE = Lazy(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected)\s")
+"""What stands before a role and is none of it."""
 _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
     r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE
@@ -189,7 +191,7 @@ class People:
         person = split_title(" ".join(words))
         role = person.role
         if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
-            role = re.sub(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but)\s", "", title[0].strip())
+            role = _NO_ROLE.re.sub("", title[0].strip())
         if not role and (behind := _APPOSITION.re.match(self._text, match.end())):
             role = re.split(r" (?:who|which|that|whose)\b", _LEAD.re.sub("", behind[1]))[0]
             if not _ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80:
