@@ -58,6 +58,7 @@ def test_from_one_date_to_another_is_one_event() -> None:
         "Daniel Lee (8 February 1900 – 17 March 1982) was a mason.",
         "His daughter Ann (1922–2013) was a mason.",
         "The 2020 Lynx loses its upright look.",
+        "The town’s 2025 bond has weakened in the market.",
         "Still reeling from losses in 2019, they asked for help.",
         "“Our bridge fell in 1998,” Lee said.",
         "The bridge, which the Lodge of Ayr had begun in 1987, is high.",

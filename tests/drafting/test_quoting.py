@@ -31,6 +31,9 @@ def test_a_question_that_is_reported_says_who_asks_it() -> None:
     [
         "But this only explains why the masons are leaving the town.",
         "They left for what the mayor calls the old town of bridges.",
+        "We confirmed that the bridge of the town is dry again.",
+        "“Old Bridge,” the mayor of the town said.",
+        "The lamp is used, such as suggesting a new way, or can even change the light.",
         "Ann Lee said that my mother had gone away to the sea.",
     ],
 )

@@ -171,6 +171,12 @@ def test_the_year_behind_the_second_month_is_that_of_the_first() -> None:
     assert values("She came in June in 1981.") == ["1981-06"]
 
 
+def test_a_feast_is_no_weekday_and_a_product_no_year() -> None:
+    assert values("The Black Friday sale of the GTX 1660 was long. It ended on Friday.") == [
+        "2024-11-15"
+    ]
+
+
 def test_the_last_year_of_something_is_no_date() -> None:
     assert values("He spoke in the last year of her term.") == []
 

@@ -50,6 +50,7 @@ def test_a_verb_that_goes_on_is_no_participle() -> None:
         ("Ann Lee in a statement said that it was dry.", "Ann Lee"),
         ("Ann Lee less than two weeks ago said that it was dry.", "Ann Lee"),
         ("In a note to the Herald, her old friend, Bo Ek, said: “It is dry.”", "her old friend"),
+        ("“It is dry,” a Lee Brothers mason, who was not named, said.", "a Lee Brothers mason"),
         ("Ann Lee, at a meeting in Ayr, Scotland, said she was tired.", "Ann Lee"),
         ("Bo Ek, another leading mason, said: “It is dry.”", "Bo Ek"),
     ],

@@ -22,6 +22,8 @@ _ELSEWHERE = Lazy(r"(?:from|in|on|at|with|by|of|into|over|about|up|and|or|out)\b
 """Behind “called”, what is no name that somebody is called by."""
 _CLOSING = (",", "?", "!", ".", "…", "—", "–", "-")
 """What quoted words end with that a verb follows."""
+_NAME = 8
+"""Words that a speaker has fewer than."""
 _QUOTING = Lazy(r"[,:]?\s*\x00")
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
@@ -115,10 +117,15 @@ class _Attributor:
                 # “A phrase” of the sentence is quoted, not what it begins with
                 return None
             at = first.end + offset
-            named = of_sentence(self.covered, at, cue.start) if "," in between[offset:] else None
-            speaker = named or before_verb(self.covered, at, cue.start)
+            speaker = self._head(at, cue.start) or before_verb(self.covered, at, cue.start)
         spans = self._going_on(first, cue)
         return self.sentence.speech(spans, speaker, cue[:2], "quoted words, then the verb")
+
+    def _head(self, start: int, end: int) -> Span | None:
+        """Find `the mayor of Ayr` in “the mayor of Ayr, a mason,”, whose verb follows."""
+        comma = self.covered.find(",", start, end)
+        words = self.covered[start:comma].split() if comma > 0 else []
+        return (start, comma) if 0 < len(words) < _NAME else None
 
     def _going_on(self, first: Quotation, cue: Cue) -> list[Span]:
         """Return the quotations of a sentence that are the same speech as its first."""
