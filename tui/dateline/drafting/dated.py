@@ -32,9 +32,7 @@ def dated(reading: Reading) -> list[Dated]:
     return [each for each in found if each.sentence[0] <= each.date.start]
 
 
-_OPENS = re.compile(
-    r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I
-)
+_OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I)
 _UNTIL = ("to", "until", "till", "through", "–", "-", "—")
 
 
@@ -57,7 +55,7 @@ def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
 
 
 def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
-    opens = _OPENS.search(text, max(0, first.start - 30), first.start)
+    opens = _OPENS.re.search(text, max(0, first.start - 30), first.start)
     between = text[first.end : last.start].strip().removesuffix(" early").removesuffix(" late")
     if not opens or "/" in first.value:
         return False
@@ -152,7 +150,7 @@ _TURNS = Lazy(
     r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"
 )
 """Where a clause or a phrase begins that may hold an event of its own."""
-_PLACED = re.compile(r"(?:at|in|on|still|under|with|for|of)\b")
+_PLACED = Lazy(r"(?:at|in|on|still|under|with|for|of)\b")
 """How words begin behind `while` that are no clause: “while at school”."""
 
 
@@ -162,7 +160,7 @@ def _turned(text: str, clause: Clause) -> Clause:
     for turn in reversed(turns):
         words, lead = text[turn : clause.first], text[clause.start : turn]
         if lead.endswith(_WHEN):
-            holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.match(words)
+            holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.re.match(words)
         else:
             holds = bool(HAPPENING.re.search(words)) and not has_verb(words)
             holds = holds or (lead.endswith(_BOUNDS) and _is_whole(words))

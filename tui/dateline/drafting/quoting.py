@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
@@ -184,8 +185,8 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
     return person, ""
 
 
-_WOMAN = re.compile(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
-_MAN = re.compile(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
+_WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
+_MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
 
 
 def _can_be(pronoun: str, person: Person) -> bool:
@@ -194,7 +195,7 @@ def _can_be(pronoun: str, person: Person) -> bool:
     if words.startswith("The ") and words.split()[1][0].isupper():
         return False  # the White House is neither
     other = {"he": _WOMAN, "she": _MAN}.get(pronoun)
-    return not (other and other.search(words))
+    return not (other and other.re.search(words))
 
 
 def _said(reading: Reading, speech: Speech) -> str:
