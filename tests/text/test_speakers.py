@@ -109,7 +109,7 @@ def test_a_dateline_is_no_speaker() -> None:
     assert said(text) == [("Mayor Ann Lee", "it was dry")]
 
 
-@pytest.mark.parametrize("words", ["this", "that", "a tunnel in", "there"])
+@pytest.mark.parametrize("words", ["this", "a tunnel in", "there", "in October", "That’s when Lee"])
 def test_some_words_name_nobody(words: str) -> None:
     assert not is_speaker(words)
 

@@ -59,6 +59,7 @@ def test_another_speaker_behind_a_comma_ends_it() -> None:
         "The so-called “rebels of the bridge” left.",
         "Ann Lee began taking calls from listeners who were tired.",
         "Ann Lee wrote a large number of papers on the many bridges of Ayr.",
+        "Ann Lee wrote hundreds of songs that summer and sent the best of them away.",
         "The council usually does the telling when the mayor is away.",
         "She was hauled in and told that the bridge was dry.",
         "Ann Lee didn’t say when the bridge will be opened again.",

@@ -19,6 +19,8 @@ _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
 _COMPARED = 5
 """Quotes that the next one is compared with: two verbs can give the same words."""
+_LONGEST_NAME = 6
+"""Words that the name of something has at most."""
 _FEWEST = 4
 """Words that a phrase in quotation marks has at least to be a quote of its own."""
 
@@ -62,7 +64,7 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
 
 _CUT = re.compile(
     r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
-    r"|which|who|by)\b"
+    r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
 )
 """What the words of somebody do not begin with, unless their beginning stands elsewhere."""
 
@@ -97,7 +99,7 @@ def _is_phrase(words: list[str]) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Tell the name of something between quotation marks: “Star Wars”."""
-    return len(words) < _FEWEST and len(words) > 1 and is_title(words)
+    return 1 < len(words) <= _LONGEST_NAME and words[-1][-1].isalnum() and is_title(words)
 
 
 def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:

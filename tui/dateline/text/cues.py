@@ -12,13 +12,12 @@ _SAY = (
     "said says say saying added adds adding noted notes noting argued argues argue arguing "
     "claimed claims claiming insisted insists insisting explained explains explaining "
     "acknowledged acknowledges acknowledging admitted admits admitting stated stating declared "
-    "declares declaring replied replies responded responds responding assures wrote writes "
-    "writing tweets tweeting suggested suggests suggesting recalled recalls recalling remarked "
-    "observed contended contends asserted asserts asserting alleged alleges alleging conceded "
-    "concedes predicted predicts predicting testified testifies believes believed thinks hopes "
-    "joked jokes quipped vowed vows countered complained complains reiterated reiterates joking "
-    "jokes quips quipping counters countering complaining remarking contending replying "
-    "testifying conceding"
+    "declares declaring replied replies responded responds responding assures suggested suggests "
+    "suggesting recalled recalls recalling remarked observed contended contends asserted asserts "
+    "asserting alleged alleges alleging conceded concedes predicted predicts predicting testified "
+    "testifies believes believed thinks hopes joked jokes quipped vowed vows countered complained "
+    "complains reiterated reiterates joking jokes quips quipping counters countering complaining "
+    "remarking contending replying testifying conceding"
 )
 """What a clause may follow, with `that` or without."""
 _THAT = (
@@ -32,7 +31,7 @@ _THAT = (
     "observes claim tweeted posted reckons believe assured speculated speculates theorized "
     "intimated implied implies asked asks wondered wonders boasts boasting brags bragging "
     "cautioning indicating revealing discloses disclosing speculating maintaining concluding "
-    "repeating worrying laments lamenting emphasising"
+    "repeating worrying laments lamenting emphasising wrote writes writing tweets tweeting"
 )
 """What a clause follows only with `that`, `whether` and the like."""
 _TELL = (

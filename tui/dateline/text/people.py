@@ -94,12 +94,16 @@ def is_full_name(words: str) -> bool:
 _POINTING = frozenset(("this", "that", "these", "those", "there", "it", "what", "here"))
 
 
+_CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
+"""How “That’s when Lee …” begins, where a name would."""
+
+
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
     if not tokens or all(_leads(token) or token in _POINTING for token in tokens):
         return False
-    if tokens[-1].lower() in PREPOSITIONS:
+    if {tokens[0].lower(), tokens[-1].lower()} & PREPOSITIONS or _CLEFT.re.match(words):
         return False
     if any(token[0].isupper() and not _leads(token) for token in tokens):
         return True
