@@ -114,6 +114,15 @@ def test_a_long_headline_loses_its_asides_before_its_verb() -> None:
     ]
 
 
+def test_a_long_headline_ends_before_the_next_verb_of_its_subject() -> None:
+    text = (
+        "On Monday the mayor of the old town opened a bridge that is the best way over the cold "
+        "and deep water and said she is ready to pay for all of the work on it."
+    )
+    ((_, headline),) = events(text)
+    assert headline.endswith("over the cold and deep water")
+
+
 def test_a_dateline_is_no_event_and_not_in_the_summary() -> None:
     text = "AYR, May 12 (ABC) - The harbour bridge fell into the river on Monday."
     data = draft(of_plain_text(f"A title\n\n2020-05-14\n\n{text}")).data

@@ -101,7 +101,10 @@ def told(before: str, behind: str) -> str:
 _LONGEST = 110
 """Characters of a headline, from which on it ends with a clause."""
 _ASIDE = Lazy(r",\s(?:who|which|whose)\s[^,]{3,120},(?=\s(?:is|are|was|were|has|had|[a-z]+ed)\b)")
-_CUT = Lazy(r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s")
+_CUT = Lazy(
+    r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
+    r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
+)
 _LEAST = 60
 """Characters that are left of it at least."""
 

@@ -89,6 +89,8 @@ def _words(
 
 def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
     """Tell whether a date stands in brackets without a verb: “(1922–2013)”, “(2006)”."""
+    if "(" not in text[sentence[0] : date.start]:
+        return False
     depth, opens = 0, date.start
     while opens > sentence[0] and depth >= 0:
         opens -= 1
