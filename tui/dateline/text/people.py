@@ -48,9 +48,7 @@ PERSONS = frozenset(_PERSONS_WORDS.split())
 
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\.)"
 _GAP = r"(?:[^\S\n]+|\n(?!\n))"
-_RUN = Lazy(
-    rf"{_NAME}(?:{_GAP}{_NAME}|{_GAP}(?:{'|'.join(_PARTICLE_WORDS.split())})(?=\s+[A-Z]))*"
-)
+_RUN = Lazy(rf"{_NAME}(?:{_GAP}{_NAME}|{_GAP}(?:{'|'.join(_PARTICLE_WORDS.split())})(?=\s+[A-Z]))*")
 """Words with capitals that stand together, in one paragraph."""
 _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
