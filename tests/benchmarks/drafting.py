@@ -21,9 +21,9 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
+from dateline.drafting.dated import dated
 from dateline.drafting.statements import Reading
 from dateline.drafting.summarising import best_sentences
-from dateline.drafting.timeline import dated
 from dateline.story.dates import parse_date
 from dateline.story.plain import paragraphs
 from dateline.text.dates import dates

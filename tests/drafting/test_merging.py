@@ -20,10 +20,10 @@ from support.merging import FERRY, SECOND, STORY, data, items, merged, sentence,
 
 def test_a_new_statement_has_an_id_of_its_own_and_is_not_reviewed() -> None:
     (event,) = items(merged(sentence("Captain Bo Ek resigned on 2 May 2024.")), "timeline")
-    assert (event["id"], event["reviewed"]) == ("e4", "no")
+    assert (event["id"], event["reviewed"]) == ("e5", "no")
     assert event["cite"][0]["source"] == "another-article-of-ayr"
     ids = [each["id"] for each in draft(of_plain_text(FERRY)).data["timeline"]]
-    assert ids == ["e1", "e2", "e3"]
+    assert ids == ["e1", "e2", "e3", "e4"]
 
 
 def test_a_new_event_stands_where_its_date_puts_it() -> None:

@@ -11,7 +11,8 @@ def test_the_same_event_is_not_added_but_cited_once_more() -> None:
     result = merged(SECOND)
     cited = [each for each in result.additions if each.path[0] == "timeline" and each.to]
     assert [each.item["exact"] for each in cited] == [
-        "The Ayr council opened the new pier in March 2019."
+        "The Ayr council opened the new pier in March 2019.",
+        "The ferry Anna hit the pier in Ayr on Monday.",
     ]
     assert [each["headline"] for each in items(result, "timeline")] == [
         "The pier was opened by the mayor",

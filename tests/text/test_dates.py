@@ -59,6 +59,13 @@ def test_a_date_is_as_exact_as_its_words(words: str, value: str) -> None:
         ("The tower fell yesterday.", "2024-11-18"),
         ("The vote had been scheduled for Friday.", "2024-11-15"),
         ("The vote will be held on Friday.", "2024-11-22"),
+        ("Last April the tower fell.", "2024-04"),
+        ("Last Friday the tower fell.", "2024-11-15"),
+        ("The mayor will succeed Bo Ek on Friday.", "2024-11-22"),
+        ("The council will redeem its preferred shares on Friday.", "2024-11-22"),
+        ("Lee announced an agreement to sell the tower in January.", "2025-01"),
+        ("The council, which holds a vote on Friday, met.", "2024-11-22"),
+        ("Ek wrote a book and from January on it will be sold.", "2025-01"),
     ],
 )
 def test_a_relative_date_is_counted_from_publication_as_the_verb_says(
@@ -153,3 +160,31 @@ def test_every_value_is_a_date_that_a_story_can_hold(words: list[str], published
     found = dates(text, published)
     assert all(each.value == "" or is_date(each.value) for each in found)
     assert all(0 <= each.start < each.end <= len(text) for each in found)
+
+
+def test_the_year_behind_the_second_month_is_that_of_the_first() -> None:
+    assert values("It was closed in 1973. She came between May and June 1981.") == [
+        "1973",
+        "1981-05",
+        "1981-06",
+    ]
+    assert values("She came in June in 1981.") == ["1981-06"]
+
+
+def test_a_feast_is_no_weekday_and_a_product_no_year() -> None:
+    assert values("The Black Friday sale of the GTX 1660 was long. It ended on Friday.") == [
+        "2024-11-15"
+    ]
+
+
+def test_the_last_year_of_something_is_no_date() -> None:
+    assert values("He spoke in the last year of her term.") == []
+
+
+def test_a_winter_in_words_is_no_year() -> None:
+    assert values("We saw it in the winter of nineteen ninety-four.") == ["1994-24"]
+
+
+def test_a_year_ago_stays_open_in_a_report_of_earnings() -> None:
+    text = "Net was 7 cents a share. The dividend fell. It had a net loss of 9 cents a year ago."
+    assert values(text) == [""]

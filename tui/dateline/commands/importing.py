@@ -20,8 +20,8 @@ from dateline.commands.progress import Progress
 from dateline.importing.addresses import NotFetched, is_address, shown
 from dateline.importing.builder import Imported, Remark
 from dateline.importing.forms import FORMS, NotImported, read
-from dateline.importing.inputs import Input, expanded, read_input
-from dateline.importing.keeping import Keeper, Kept, Origin
+from dateline.importing.inputs import Input, Origin, expanded, read_input
+from dateline.importing.keeping import Keeper, Kept
 from dateline.importing.places import Places
 from dateline.story.faults import Fault, Severity, StoryError, StoryNotFound
 from dateline.story.files import library_folders

@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
 from dateline.text.people import PERSONS, Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
@@ -16,6 +17,10 @@ _SAID = 80
 """Characters from the verb of a quote within which a date says when it was."""
 _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
+_COMPARED = 5
+"""Quotes that the next one is compared with: two verbs can give the same words."""
+_LONGEST_NAME = 6
+"""Words that the name of something has at most."""
 _FEWEST = 4
 """Words that a phrase in quotation marks has at least to be a quote of its own."""
 
@@ -37,7 +42,8 @@ def quotes(reading: Reading) -> list[Statement]:
                 fields["said"] = said
             cite = fields.pop("cite")
             fields["cite"] = cite
-            found.append(Statement(fields, speech.rule, unsure))
+            if not any(each.fields == fields for each in found[-_COMPARED:]):
+                found.append(Statement(fields, speech.rule, unsure))
         if person.name and not unsure:
             last, named = person, number
     return found
@@ -48,25 +54,52 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     text = reading.text
     if speech.kind == "direct":
         worded = tuple(span for span in speech.quoted if re.search(r"\w", reading.words(span)))
-        return [_direct(reading, run) for run in _runs(text, worded)]
+        runs = [_direct(reading, run) for run in _runs(text, worded)]
+        return [each for each in runs if not _is_name(each["text"].split())]
     phrases = [span for span in speech.quoted if _is_phrase(reading.words(span).split())]
     if phrases:
         return [_partial(reading, span) for span in phrases]
-    words = reading.words(speech.spans[0])
-    whole = len(speech.spans) == 1 and len(words.split()) >= _FEWEST and not _CUT.match(words)
-    whole = whole and words[0].isalnum()
-    return [_reported(reading, speech)] if whole else []
+    return [_reported(reading, speech)] if _can_be_reported(reading, speech) else []
 
 
 _CUT = re.compile(
     r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
-    r"|which|who|by)\b"
+    r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
 )
 """What the words of somebody do not begin with, unless their beginning stands elsewhere."""
 
 
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|My)\b")
+"""In words without quotation marks: they are not the article's, and so not reported by it."""
+_OWN = frozenset(("i", "we", "you", "who"))
+"""Who is not reported: the article itself, its reader, and nobody that is named."""
+_ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
+"""How a question begins that somebody asks; it says nothing without “she asked”."""
+_NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
+"""Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
+
+
+def _can_be_reported(reading: Reading, speech: Speech) -> bool:
+    """Tell whether some words without quotation marks are a statement that somebody makes."""
+    words = reading.words(speech.spans[0])
+    if speech.speaker is None or len(speech.spans) > 1 or len(words.split()) < _FEWEST:
+        return False
+    if _CUT.match(words) or not words[0].isalnum() or _FIRST_PERSON.search(words):
+        return False
+    speaker = name_part(reading.words(speech.speaker))
+    if not (is_speaker(speaker) or speaker.lower() in PRONOUNS - _OWN):
+        return False
+    before = reading.text[max(0, speech.speaker[0] - 10) : speech.speaker[0]]
+    return not _NAMING.search(before)
+
+
 def _is_phrase(words: list[str]) -> bool:
     return len(words) >= _FEWEST and not is_title(words)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell the name of something between quotation marks: “Star Wars”."""
+    return 1 < len(words) <= _LONGEST_NAME and words[-1][-1].isalnum() and is_title(words)
 
 
 def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
@@ -112,7 +145,8 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
     words = re.sub(r"^that\s+", "", reading.words(span))
-    if speech.cue and re.match(r"call", reading.words(speech.cue)) and speech.speaker:
+    whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith("call"))
+    if whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
         words = reading.words((start, span[1]))
     first = min(start, *(each[0] for each in (speech.speaker, speech.cue) if each))
@@ -135,7 +169,7 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
         return Person(""), "nobody is named as the speaker"
     words = reading.words(speech.speaker).strip(" ,.")
     if words.lower() in PERSONS:
-        if last is None:
+        if last is None or not _can_be(words.lower(), last):
             return Person(""), f"who “{words}” is"
         return last, f"whether “{words}” is {last.name}"
     if words.lower() in (*PRONOUNS, "that", "which"):
@@ -151,6 +185,19 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
         return Person(""), "nobody is named as the speaker"
     return person, ""
+
+
+_WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
+_MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
+
+
+def _can_be(pronoun: str, person: Person) -> bool:
+    """Tell whether “he” or “she” can be somebody, by the words for them."""
+    words = f"{person.role} {person.name}"
+    if words.startswith("The ") and words.split()[1][0].isupper():
+        return False  # the White House is neither
+    other = {"he": _WOMAN, "she": _MAN}.get(pronoun)
+    return not (other and other.re.search(words))
 
 
 def _said(reading: Reading, speech: Speech) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.text.blocks import Span, paragraphs
+from dateline.text.datelines import without_dateline
 from dateline.text.dates import TextDate, dates
 from dateline.text.people import People
 from dateline.text.sentences import is_ended, sentences
@@ -37,8 +37,9 @@ class Reading:
         self.blocks = paragraphs(self.text)
         self.starts = [start for start, _ in self.blocks]
         body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0
-        self.sentences: list[Span] = [each for each in sentences(self.text) if each[0] >= body]
-        """Those of the text, without the heading."""
+        found = (without_dateline(self.text, each) for each in sentences(self.text))
+        self.sentences: list[Span] = [each for each in found if body <= each[0] < each[1]]
+        """Those of the text, without the heading and the dateline."""
         self.sentence_starts = [start for start, _ in self.sentences]
         self.dates: list[TextDate] = [
             each for each in dates(self.text, article.published) if each.start >= body
@@ -120,24 +121,3 @@ def as_sentence(words: str) -> str:
     words = words.strip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
     return words if is_ended(words) else f"{words}."
-
-
-_LONGEST = 110
-"""Characters of an event's headline, from which on it ends with a clause."""
-
-
-def shortened(words: str) -> str:
-    """Cut a long text at a clause, and give it a capital."""
-    words = " ".join(words.split()).strip(" ,;:—–-.")
-    if len(words) > _LONGEST:
-        cuts = [
-            match.start()
-            for match in re.finditer(
-                r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where|as|and)\s",
-                words,
-            )
-            if 30 <= match.start() <= _LONGEST
-        ]
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
-    words = words.strip(" ,;:—–-")
-    return words[:1].upper() + words[1:]

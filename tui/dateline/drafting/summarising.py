@@ -94,6 +94,8 @@ def _tells(reading: Reading, span: Span) -> bool:
     words = reading.words(span)
     if len(words.split()) < 6 or len(words) > 600 or words.endswith("?") or _CAPTION.match(words):
         return False
+    if words[0].islower() or words.count("“") != words.count("”") or words.count('"') % 2:
+        return False  # a caption, or a part of what somebody says
     block = reading.blocks[reading.paragraph_at(span[0]) - 1]
     verb = has_verb(words) or direction(reading.text, span, span[1], span[1])
     if _CREDIT.search(reading.text, *block) or not verb:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
-from dateline.drafting.statements import Reading, Statement, shortened, trimmed
+from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
+from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
-from dateline.text.lazy import Lazy
 from dateline.text.tense import direction
-
-_POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
-
 
 _SENTENCE = 1500
 """Characters of a sentence with an event; what is longer is a list or a table."""
@@ -25,65 +23,40 @@ _COMPARED = 20
 """Events of a date that the next one is compared with."""
 
 
-class Dated(NamedTuple):
-    """A date with the sentence that holds it."""
-
-    date: TextDate
-    sentence: Span
-
-
-def dated(reading: Reading) -> list[Dated]:
-    """Return the dates of an article that are known to the year at least."""
-    return [
-        Dated(date, reading.sentence_at(date.start))
-        for date in reading.dates
-        if _POINT.fullmatch(date.value)
-    ]
-
-
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
-    events = [event for each in dated(reading) if (event := _event(reading, each))]
-    found = _joined([*deeds(reading), *events, *plans(reading)])
-    return sorted(found, key=lambda each: sort_key(parse_date(each.fields["date"])))
-
-
-_TURNS = Lazy(
-    r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
-    r"|comes as|because of|prior to|from|when|where|while)\s+"
-)
-"""Where a clause or a phrase begins that may hold an event of its own."""
-
-
-HAPPENING = Lazy(
-    r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
-    r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
-    r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
-    r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
-    r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
-    r"|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
-)
-"""What happens, in a noun."""
+    found = with_ranges(reading.text, dated(reading))
+    events = [event for each in found if (event := _event(reading, each))]
+    joined = _joined([*deeds(reading), *events, *plans(reading)])
+    return sorted(joined, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
 
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
-    if sentence[1] - sentence[0] > _SENTENCE:
+    if sentence[1] - sentence[0] > _SENTENCE or _is_aside(reading.text, date, sentence):
         return None
-    part = _part(reading, date, sentence)
+    if reading.quoted((date.start, date.end)):
+        return None
+    clause = clause_of(reading, date, sentence)
+    if _is_attribute(reading.text, date):
+        noun = _noun_behind(reading.text, date, sentence)
+        if noun is None:
+            return None
+        clause = noun
     speech = _speech_around(reading, date)
     if speech and not _of_its_own(reading, date, sentence):
         return None
-    if part == sentence and _SINCE.search(reading.text[sentence[0] : date.start]):
+    if not clause.turned and _SINCE.search(reading.text[sentence[0] : date.start]):
         return None
-    headline = _told(reading, part, date) if speech else _headline(reading, part, date)
-    if len(headline.split()) < 2 or not (has_verb(headline) or HAPPENING.re.search(headline)):
+    part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
+    words = _words(reading, clause, part, sentence, told_by_somebody=speech)
+    if len(words.split()) < 2 or is_cut(words) or not _happens(words):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
-    fields["headline"] = headline
+    fields["headline"] = words
     if direction(reading.text, part, date.start, date.end) == "future" and _is_ahead(reading, date):
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
@@ -94,35 +67,67 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     )
 
 
-_SINCE = re.compile(r"\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
+def _happens(words: str) -> bool:
+    """Tell whether some words say that something happens."""
+    return has_verb(words) or has_finite_verb(words) or bool(HAPPENING.re.search(words))
+
+
+def _words(
+    reading: Reading, clause: Clause, part: Span, sentence: Span, *, told_by_somebody: bool
+) -> str:
+    """Return the headline of an event."""
+    text = reading.text
+    if told_by_somebody:
+        behind = text[clause.last : part[1]].strip()
+        before = text[part[0] : clause.first].rstrip()
+        alone = re.search(r"\b(?:on|in|late|early)$", before) and (behind[:1] in ",." or not behind)
+        return shortened(told(before, behind) if alone else reading.words(part))
+    if clause.first == clause.last:
+        return shortened(text[clause.start : clause.end])
+    return headline(text, clause, sentence[0])
+
+
+def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
+    """Tell whether a date stands in brackets without a verb: “(1922–2013)”, “(2006)”."""
+    if "(" not in text[sentence[0] : date.start]:
+        return False
+    depth, opens = 0, date.start
+    while opens > sentence[0] and depth >= 0:
+        opens -= 1
+        depth += {")": 1, "(": -1}.get(text[opens], 0)
+    closes = text.find(")", date.end, sentence[1])
+    return depth < 0 <= closes and not direction(text, (opens, closes), closes, closes)
+
+
+def _is_attribute(text: str, date: TextDate) -> bool:
+    """Tell whether a year says which one: “the 2020 model”, “the 2014 protests”."""
+    determined = _DETERMINED.search(text[max(0, date.start - 8) : date.start].rstrip())
+    return bool(determined and len(date.value) == 4 and re.match(r"\s+\w", text[date.end :][:3]))
+
+
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", re.I)
+
+
+def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
+    """Return where what happened stands behind such a year; None where it is a thing.
+
+    “… was before the 2014 protests” tells of the protests, not of what was before them.
+    """
+    noun = HAPPENING.re.search(text, date.end, min(date.end + 40, sentence[1]))
+    if not noun or len(text[date.end : noun.start()].split()) > 2:
+        return None
+    start = date.start - 4 if text[date.start - 4 : date.start].lower() == "the " else date.start
+    return Clause(start, date.start, date.start, noun.end(), turned=True)
+
+
+_SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
 """Before a date that bounds what a sentence tells, and is not when it happened."""
-_DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
 
 
 def _is_ahead(reading: Reading, date: TextDate) -> bool:
     now = reading.article.published
-    return bool(now) and date.value > now[: len(date.value)]
-
-
-def _part(reading: Reading, date: TextDate, sentence: Span) -> Span:
-    """Return the part of a sentence that a date belongs to.
-
-    “… comes on the heels of Modi's visit in October”: the visit was in October, not what comes.
-    """
-    text = reading.text
-    others = [each for each in reading.dates_in(sentence) if each != date and each.value]
-    start = max([sentence[0], *(other.end for other in others if other.end <= date.start)])
-    end = min([sentence[1], *(other.start for other in others if other.start >= date.end)])
-    first, last = sentence
-    turns = [match.end() for match in _TURNS.re.finditer(text, start, date.start)]
-    for turn in reversed(turns):
-        words = text[turn : date.start]
-        clause = text[max(start, turn - 7) : turn].rstrip().endswith(("when", "where", "while"))
-        if clause and has_verb(words) and len(words.split()) > 3:
-            return trimmed(text, (turn, end), " ,;:—–-\n")
-        if HAPPENING.re.search(words) and not has_verb(words):
-            return trimmed(text, (turn, last if not others else end), " ,;:—–-\n")
-    return first, last
+    first = date.value.split("/")[0]
+    return bool(now) and first > now[: len(first)]
 
 
 def _speech_around(reading: Reading, date: TextDate) -> bool:
@@ -143,42 +148,6 @@ def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
     around = reading.text[date.end : date.end + 25]
     noun = re.match(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(\w+)", around)
     return bool(noun and HAPPENING.re.match(noun[1]))
-
-
-def _headline(reading: Reading, part: Span, date: TextDate) -> str:
-    """Return what happened, in the words of the article: a clause of it, without the date."""
-    text = reading.text
-    before = text[part[0] : date.start]
-    adjective = _DETERMINED.search(before.rstrip()) and re.match(
-        r"\s+[a-z]", text[date.end : part[1]]
-    )
-    if adjective or re.match(r"['’]s\b", text[date.end :][:2]):
-        return shortened(text[part[0] : part[1]])
-    before = re.sub(
-        r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
-        r"|back|as|and|the|end|beginning|their|for)\b[\s-]*)*)$",
-        "",
-        " " + before,
-    ).strip()
-    behind = text[date.end : part[1]].strip()
-    count = len(before.split())
-    if (count >= 3 and has_verb(before)) or (count >= 2 and HAPPENING.re.search(before)):
-        words = before
-    else:
-        words = re.sub(r"^(?:['’]s\b)?[\s,]*", "", behind)
-        if words[:1].islower() and before and "," not in behind[:2]:
-            words = text[part[0] : part[1]] if count < 12 else words
-    return shortened(words)
-
-
-def _told(reading: Reading, part: Span, date: TextDate) -> str:
-    """Return a sentence with speech, without its date where that stands between commas."""
-    before = reading.text[part[0] : date.start].rstrip()
-    behind = reading.text[date.end : part[1]].strip()
-    lead = re.sub(r",?\s*\b(?:on|in|late|early)$", "", before)
-    if lead != before and (behind.startswith((",", ".")) or not behind) and lead:
-        return shortened(f"{lead} {behind.strip(' ,.')}")
-    return shortened(reading.words(part))
 
 
 def _joined(events: list[Statement]) -> list[Statement]:

@@ -7,11 +7,19 @@ import sys
 from typing import NamedTuple
 
 from dateline.importing.addresses import is_address, shown
-from dateline.importing.keeping import Origin
 from dateline.story.faults import StoryNotFound
 from dateline.story.files import MAX_BYTES, bounded, read_file
 from dateline.story.plain import visible
 from dateline.story.reading import STDIN
+
+
+class Origin(NamedTuple):
+    """Where a story comes from."""
+
+    name: str
+    """As it is told: the name of a file, or an address."""
+    place: str
+    """As it is known again: the whole path, or the address."""
 
 
 class Input(NamedTuple):

@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple
 
 from dateline.disk import write_whole
 from dateline.importing.builder import Data
+from dateline.importing.inputs import Origin
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.files import decode, read_file
 from dateline.story.model import Story
@@ -30,15 +31,6 @@ FILE = "story.yaml"
 
 Outcome = Literal["new", "updated", "unchanged", "changed by hand"]
 """What became of a story; one that was changed by hand is left as it is."""
-
-
-class Origin(NamedTuple):
-    """Where a story comes from."""
-
-    name: str
-    """As it is told: the name of a file, or an address."""
-    place: str
-    """As it is known again: the whole path, or the address."""
 
 
 class Kept(NamedTuple):

@@ -1,96 +1,90 @@
-"""The speech of one sentence: which of its words a verb, a colon or a dash gives to whom."""
+"""The speech of one sentence: which of its words a verb gives to whom."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from dateline.text import clauses
 from dateline.text.blocks import Span
 from dateline.text.cues import Cue, cues, first_cue
 from dateline.text.lazy import Lazy
 from dateline.text.marks import HIDDEN, Quotation
-from dateline.text.subjects import before_verb, behind_verb, of_sentence
-
-Kind = Literal["direct", "partial", "reported"]
-
-
-class Speech(NamedTuple):
-    """Words that a text gives to somebody."""
-
-    spans: tuple[Span, ...]
-    """Where the words stand; several where “she said” stands between them."""
-    kind: Kind
-    speaker: Span | None
-    """Where the text says who speaks, in the words that it has there: a name, “she”."""
-    cue: Span | None
-    """Where the verb stands that gives the words to the speaker."""
-    sentence: Span
-    rule: str
-    """How it was found."""
-    quoted: tuple[Span, ...] = ()
-    """Where words stand between quotation marks in it, without the marks."""
-
+from dateline.text.spoken import Sentence, Speech
+from dateline.text.subjects import PRONOUNS, before_verb, behind_verb, of_sentence
+from dateline.text.verbless import at_end, phrases, verbless
 
 _SPACES = " ,;—–-\n\xa0"
 _LEAD = Lazy(r"\s*(?:(?:But|And|So|Or|Yet|Then|Still|-|–|—)\W*)?")
+_COMMA = Lazy(r",")
+_BY_NAME = Lazy(r",|\s(?:who|which|that|whose)\s")
+"""What ends the name of a speaker."""
+_ELSEWHERE = Lazy(r"(?:from|in|on|at|with|by|of|into|over|about|up|and|or|out)\b")
+"""Behind “called”, what is no name that somebody is called by."""
+_CLOSING = (",", "?", "!", ".", "…", "—", "–", "-")
+"""What quoted words end with that a verb follows."""
+_NAME = 8
+"""Words that a speaker has fewer than."""
+_QUOTING = Lazy(r"[,:]?\s*\x00")
 _BEHIND_SPEAKER = (
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
-_ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
-_SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
-_SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)")
 
 
-def is_title(words: list[str]) -> bool:
-    """Tell the title of something, whose longer words have capitals."""
-    longer = [word for word in words if len(word) > 4]
-    return bool(longer) and all(word[0].isupper() for word in longer)
+def speech_of(sentence: Sentence, phrase: int) -> list[Speech]:
+    """Return the speech in a sentence.
 
-
-def is_whole(covered: str, span: Span) -> bool:
-    """Tell whether a sentence is nothing but quotation."""
-    rest = covered[span[0] : span[1]].replace(HIDDEN, "").strip(" .,—–-\n\t\xa0")
-    return not rest or (covered[span[0]] == HIDDEN and len(rest) < 3)
-
-
-class Sentence:
-    """A sentence that is searched for speech.
-
-    `covered` is the whole text with its quotations hidden, `phrase` the number of words from which
-    on a phrase in quotation marks is speech though no verb says so.
+    `phrase` is the number of words from which on a phrase in quotation marks is speech though no
+    verb says so.
     """
+    found = at_end(sentence) or _Attributor(sentence).speech() or verbless(sentence)
+    found += phrases(sentence, found, phrase)
+    return [each for each in found if all(_holds_words(sentence.text, at) for at in each.spans)]
 
-    def __init__(
-        self, text: str, covered: str, span: Span, quotes: list[Quotation], phrase: int
-    ) -> None:
-        self.text = text
-        self.covered = covered
-        self.start, self.end = self.span = span
-        self.quotes = quotes
-        self.phrase = phrase
+
+def _holds_words(text: str, span: Span) -> bool:
+    """Tell whether a span holds words, and does not begin within one."""
+    start, end = span
+    around = text[max(0, start - 1) : start + 1]
+    return start < end and not (len(around) == 2 and around.isalnum())
+
+
+class _Attributor:
+    """Goes through the verbs of saying of a sentence, and gives each the words that it governs."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.text = sentence.text
+        self.covered = sentence.covered
+        self.start, self.end = sentence.span
+        self.quotes = sentence.quotes
         self.taken = self.start
         """Up to where its words are given to somebody."""
         self.sharing: Span | None = None
         """Who got words last."""
 
     def speech(self) -> list[Speech]:
-        """Return the speech in the sentence."""
+        """Return the speech of the verbs."""
         found: list[Speech] = []
         if first := self._opens():
             found.append(self._take(first))
-        for cue in cues(self.covered, self.start, self.end):
+        governed = list(cues(self.covered, self.start, self.end))
+        if not found and len(governed) > 1 and (last := self._of_all(governed)):
+            return [last]
+        for cue in governed:
             if cue.start >= self.taken and (speech := self._at_cue(cue)):
                 found.append(self._take(speech))
-        found = found or self._according() or self._signed() or self._colon()
-        found += self._left(found)
-        return [each for each in found if all(map(self._holds_words, each.spans))]
+        return found
 
-    def _holds_words(self, span: Span) -> bool:
-        """Tell whether a span holds words, and does not begin within one."""
-        start, end = span
-        around = self.text[max(0, start - 1) : start + 1]
-        return start < end and not (len(around) == 2 and around.isalnum())
+    def _of_all(self, governed: list[Cue]) -> Speech | None:
+        """Find what is reported of others: “Lee said that it was safe, the Post reports.”"""
+        if any(_QUOTING.re.match(self.covered, cue.end) for cue in governed[:-1]):
+            return None
+        speech = self._at_end(governed[-1]) if governed[-1].kind != "quote" else None
+        if speech is None or len(speech.spans) > 1 or speech.speaker is None:
+            return None
+        name = self.covered[slice(*speech.speaker)]
+        by_name = name.lower() not in PRONOUNS and not name.split()[0].endswith("ing")
+        return speech if by_name else None
 
     def _take(self, speech: Speech) -> Speech:
         self.sharing = speech.speaker
@@ -98,43 +92,11 @@ class Sentence:
         self.taken = max(*ends, *(end for _, end in speech.spans), self.start)
         return speech
 
-    def _left(self, found: list[Speech]) -> list[Speech]:
-        """Give a phrase in quotation marks that no verb of saying governs to the subject."""
-        left = []
-        for each in self.quotes:
-            words = self.text[each.first : each.last].split()
-            covered = any(a <= each.start < b for speech in found for a, b in speech.spans)
-            if len(words) < self.phrase or covered or is_title(words):
-                continue
-            if not re.search(r"\w", self.covered[self.start : each.start]):
-                continue
-            speaker = of_sentence(self.covered, self.start, each.start)
-            spans = [(each.start, each.end)]
-            left.append(self._speech(spans, speaker, None, "a phrase in quotation marks"))
-        return left
-
-    def _speech(
-        self, spans: list[Span], speaker: Span | None, cue: Span | None, rule: str
-    ) -> Speech:
-        inner = tuple(
-            (each.first, each.last)
-            for each in self.quotes
-            if any(a <= each.start and each.end <= b for a, b in spans)
-        )
-        bare = sum(
-            len(self.covered[a:b].replace(HIDDEN, "").strip(" .,;:?!—–-\n")) for a, b in spans
-        )
-        kind: Kind = "partial" if inner else "reported"
-        if inner and bare < 3:
-            first = self.text[inner[0][0]]
-            kind = "direct" if not first.islower() or spans[0][0] == self.start else "partial"
-        return Speech(tuple(spans), kind, speaker, cue, self.span, rule, inner)
-
     # “A,” she said, “B.”
 
     def _opens(self) -> Speech | None:
         """Find speech that a sentence begins with, its verb behind it."""
-        lead = _LEAD.re.match(self.covered, *self.span)
+        lead = _LEAD.re.match(self.covered, self.start, self.end)
         at = lead.end() if lead else self.start
         if not self.quotes or self.quotes[0].start != at:
             return None
@@ -150,13 +112,20 @@ class Sentence:
             speaker = behind_verb(self.covered, cue.end, stop)
         else:
             offset = len(between) - len(between.lstrip(" ,—–-\n\xa0"))
-            inside = self.text[first.last - 2 : first.end + 2]
-            if not re.search(r"[,?!.…—–-]", inside) and offset < 2:
+            closes = self.text[first.first : first.last].rstrip(" ’'\"”")
+            if not closes.endswith(_CLOSING) and offset < 2:
                 # “A phrase” of the sentence is quoted, not what it begins with
                 return None
-            speaker = before_verb(self.covered, first.end + offset, cue.start)
+            at = first.end + offset
+            speaker = self._head(at, cue.start) or before_verb(self.covered, at, cue.start)
         spans = self._going_on(first, cue)
-        return self._speech(spans, speaker, cue[:2], "quoted words, then the verb")
+        return self.sentence.speech(spans, speaker, cue[:2], "quoted words, then the verb")
+
+    def _head(self, start: int, end: int) -> Span | None:
+        """Find `the mayor of Ayr` in “the mayor of Ayr, a mason,”, whose verb follows."""
+        comma = self.covered.find(",", start, end)
+        words = self.covered[start:comma].split() if comma > 0 else []
+        return (start, comma) if 0 < len(words) < _NAME else None
 
     def _going_on(self, first: Quotation, cue: Cue) -> list[Span]:
         """Return the quotations of a sentence that are the same speech as its first."""
@@ -180,24 +149,36 @@ class Sentence:
         if final := self._at_end(cue):
             return final
         begin = clauses.begin(covered, cue.end, self.end, cue.kind)
-        if begin is None:
+        if begin is None or (cue.kind == "do" and _ELSEWHERE.re.match(covered, begin)):
             return None
         stop = clauses.end(covered, begin, self.end, self.start)
         if cue.kind in ("do", "quote", "that") and not clauses.is_bound(covered[begin:stop]):
             later = first_cue(covered, begin, stop)
             stop = clauses.end(covered, begin, later.start) if later else stop
+        stop = min(stop, self._comma_within(begin, stop))
         quoted = any(begin <= each.start < stop for each in self.quotes)
         if not quoted and not clauses.is_clause(covered[begin:stop], cue.kind, cue.word):
             return None
         speaker = self._shared(cue)
         if speaker is None:
             return None
-        return self._speech([(begin, stop)], speaker, cue[:2], "verb, then the words")
+        return self.sentence.speech([(begin, stop)], speaker, cue[:2], "verb, then the words")
+
+    def _comma_within(self, begin: int, stop: int) -> int:
+        """Return where words end that begin with a quotation, and whose mark a comma precedes.
+
+        “A,” and walked out: what follows is not said. `“A,” “B” and “C”` is a list.
+        """
+        first = next((each for each in self.quotes if each.start == begin), None)
+        if not first or not self.text.endswith(",", first.first, first.last):
+            return stop
+        on = re.match(r"\s*(?:and |or )?\x00", self.covered[first.end : stop])
+        return stop if on else first.end
 
     def _shared(self, cue: Cue) -> Span | None:
         """Find the speaker of a verb, which may be that of the verbs before it."""
         before = self.covered[self.start : cue.start].rstrip()
-        shares = cue.word.endswith("ing") or before.endswith((" and", " but"))
+        shares = clauses.is_participle(before, cue.word) or before.endswith((" and", " but"))
         if shares and self.sharing:
             return self.sharing
         speaker = None if shares else before_verb(self.covered, self.taken, cue.start)
@@ -211,7 +192,8 @@ class Sentence:
         before = covered[self.taken : cue.start].rstrip()
         speaker: Span | None
         if self._ends_words(before) and (speaker := behind_verb(covered, cue.end, self.end)):
-            if clauses.has_verb(covered[speaker[0] : self.end].split(",")[0]):
+            apart = _BY_NAME if before.endswith(HIDDEN) else _COMMA
+            if clauses.has_verb(apart.re.split(covered[speaker[0] : self.end])[0]):
                 return None
             if not re.match(_BEHIND_SPEAKER, covered[speaker[1] : self.end]):
                 return None
@@ -222,13 +204,15 @@ class Sentence:
                 return None
             if aside := self._aside(before, cue, speaker):
                 return aside
-            if not clauses.ends_with_modifiers(rest):
+            if _QUOTING.re.match(rest) or not clauses.ends_with_modifiers(
+                clauses.behind_told(rest) if cue.kind == "tell" else rest
+            ):
                 return None
         span = self._words_of(before)
         words = covered[span[0] : span[1]]
         if len(words.split()) < 3 and HIDDEN not in words:
             return None
-        return self._speech([span], speaker, cue[:2], "the words, then the verb")
+        return self.sentence.speech([span], speaker, cue[:2], "the words, then the verb")
 
     def _aside(self, before: str, cue: Cue, speaker: Span | None) -> Speech | None:
         """Find “These efforts, she said, will go on.”"""
@@ -238,7 +222,7 @@ class Sentence:
             return None
         at = cue.end + aside.end()
         spans = [self._words_of(before), (at, clauses.end(self.covered, at, self.end))]
-        return self._speech(spans, speaker, cue[:2], "the words, with the verb among them")
+        return self.sentence.speech(spans, speaker, cue[:2], "the words, with the verb among them")
 
     def _words_of(self, before: str) -> Span:
         """Return where the words stand that a text ends with, from what is taken on."""
@@ -252,47 +236,3 @@ class Sentence:
             at = self.taken + len(before)
             return "," in self.text[at - 2 : at]
         return before.endswith(",")
-
-    def _according(self) -> list[Speech]:
-        for match in _ACCORDING.re.finditer(self.covered, *self.span):
-            named = _SOMEBODY.re.match(self.covered, match.end(), self.end)
-            if named and (spans := self._around(match.start(), named.end(1))):
-                speaker = behind_verb(self.covered, match.end(), self.end) or named.span(1)
-                return [self._speech(spans, speaker, match.span(), "according to")]
-        return []
-
-    def _around(self, first: int, last: int) -> list[Span]:
-        """Return what stands around “according to Ann Lee”, from `first` to `last`."""
-        covered = self.covered
-        comma = covered.find(",", last, self.end)
-        before = covered[self.start : first].rstrip(" ,—–(\n")
-        if len(before.split()) < 2:
-            begin = comma + 1 + (covered[comma + 1 : comma + 2] == " ")
-            return [(begin, clauses.end(covered, begin, self.end))] if comma > 0 else []
-        spans = [(self.start, self.start + len(before))]
-        if comma > 0 and len(covered[comma : self.end].split()) > 8:
-            spans.append((comma + 2, clauses.end(covered, comma + 2, self.end)))
-        return spans
-
-    def _signed(self) -> list[Speech]:
-        """Find quotations with a name behind a dash: `“…” — Ann Lee`."""
-        rule, found = "a name behind a dash", []
-        for each in self.quotes:
-            if name := _SIGNATURE.re.match(self.covered, each.end, self.end):
-                spans = [(each.start, each.end)]
-                found.append(self._speech(spans, name.span(1), name.span(), rule))
-        return found
-
-    def _colon(self) -> list[Speech]:
-        """Find `Ann Lee: “…”`."""
-        for each in self.quotes:
-            before = self.covered[self.start : each.start].rstrip()
-            if before.endswith(":") and len(before) > 1:
-                colon = self.start + len(before) - 1
-                name = before.rstrip(": ")
-                bare = len(name.split()) < 6 and name[:1].isupper() and not clauses.has_verb(name)
-                speaker = (self.start, self.start + len(name)) if bare else None
-                speaker = speaker or of_sentence(self.covered, self.start, colon)
-                cue = (colon, colon + 1)
-                return [self._speech([(each.start, each.end)], speaker, cue, "a colon")]
-        return []

@@ -22,7 +22,10 @@ _SETTING = (
     r"|Twitter|Facebook|meeting|memoir|book|message|essay|column|note)\b"
     r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?\b)?,?"
 )
-_ADVERB = r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|there|here|only)\b,?"
+_ADVERB = (
+    r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|here|only"
+    r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b|['’]))\b,?"
+)
 _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
 """When, where and how something was said."""
 _LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
@@ -32,6 +35,8 @@ _TOLD = Lazy(
     r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
 )
 """Who is told."""
+_TOLD_NOBODY = ("warned", "advised")
+"""What does without the one who is told; “was told that” says nothing of who told it."""
 _BOUND = Lazy(r"(?:that|whether|why|how|what|if)\b|\x00")
 _THAT = Lazy(r"(?:\s*,?\s*however,)?\s*,?\s*(?=(?:that|whether|why|how|what|if)\b)")
 _COLON = Lazy(r"\s*[,:]\s*(?=\x00|[A-Z])")
@@ -50,21 +55,44 @@ _VERB = Lazy(
     r"|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent|want"
     r"|need|know|think|believe|plan|expect|hope)\b"
 )
-_END = Lazy(
-    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but|while|although|though|adding|noting|saying"
-    r"|citing|calling|telling|arguing|referring|prompting|even as|despite)\b|;|\s[—–-]\s|\s--\s)"
+_SAYING = (
+    "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark|statement"
+    "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
 )
-_AND = Lazy(r",? (?:and|as)\s+")
+"""What somebody said, in a noun: behind a comma it is what the article calls it."""
+_OTHER_PART = Lazy(r",\s(?:and|or|but)\s")
+_FINITE = Lazy(
+    r"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:is|are|was|were|has|have|had"
+    r"|will|would|can|could|may|might|should|must|do|does|did"
+    r"|(?:\w+n|he|she|it|they|there|that|who)['’]\w+"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!, )[a-z]{2,}ed"
+    r"|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent"
+    r"|want|need|know|think|believe|plan|expect|hope"
+    r"|[a-z]{2,}(?<!s)s (?:the|an?|his|her|its|their|it|them|him|us|no|more|to|that|not"
+    r"|[a-z]+ly))\b"
+)
+"""A verb that has a subject before it; “papers on” is none, as “makes the” is."""
+_END = Lazy(
+    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting"
+    r"|saying|citing|calling|telling|arguing|referring|prompting|even as)\b"
+    rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[―—–-]\s|\s--\s)"
+)
+_JOINED = Lazy(r",? (?:and|as)\s+|, |(?<=\x00) (?=[a-z]+ing\b)")
 _SUBORDINATE = Lazy(
     r"(?:(?:But|And|Even|Just)\s+)*(?:[Ww]hile|[Aa]s|Although|Though|[Ww]hen|If|After|Because)\b"
 )
 _MAIN = Lazy(r", (?=(?:[A-Z]|he|she|they|it|the|a)\b)")
 _PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$")
-_DENIED = Lazy(r"\b(?:to|not|n['’]t|cannot)\s+$")
+_OWN_SUBJECT = Lazy(
+    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[A-Z][a-z]+)(?: \w+ly| already| also| now| still)?$"
+)
+_DENIED = Lazy(r"(?:\b(?:to|not|cannot|never)|n['’]t)\s+$")
 _BEFORE_NOUN = Lazy(
     r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
     r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
 )
+_OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
 _NOUN_WORDS = (
     "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
     "proposes quips answers comments complaints offered promises pledges vows states finds found"
@@ -76,9 +104,9 @@ _THINKING = frozenset(_THINKING_WORDS.split())
 _CALLS = ("called for", "calls for", "calling for")
 _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "offer")
 """Verbs that tell what somebody does, unless words of theirs are quoted."""
-_CONTRASTS = ("but", "while", "although", "though", "even as", "despite")
+_CONTRASTS = ("but", "while", "although", "though", "even as")
 """What goes on with what is said, where words of that are quoted behind it."""
-_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "that")
+_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "which")
 
 
 def is_passive(before: str, verb: str) -> bool:
@@ -90,12 +118,21 @@ def is_noun(before: str, verb: str) -> bool:
     """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
     if _DENIED.re.search(before):
         return True
+    if verb.endswith(("s", "ing")) and _OWNED.re.search(before):
+        return True
     return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
+
+
+def is_participle(before: str, verb: str) -> bool:
+    """Tell “, saying” from “is saying” and from “Ann Lee saying”, which have their own subject."""
+    return verb.endswith("ing") and not _OWN_SUBJECT.re.search(before)
 
 
 def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
-    if kind == "tell" and not _THAT.re.match(covered, at, end):
+    if kind == "tell" and (that := _THAT.re.match(covered, at, end)):
+        return that.end() if covered.endswith(_TOLD_NOBODY, 0, at) else None
+    if kind == "tell":
         told = _TOLD.re.match(covered, at, end)
         if not told:
             return None
@@ -121,10 +158,11 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
         main = _MAIN.re.search(covered, begin, last)
         stop = main.start() if main else stop
     for match in _END.re.finditer(covered, min(begin + 12, stop), stop):
-        if not (match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]):
+        goes_on = match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]
+        if not goes_on or _is_of_another(covered, match.end() + 1, stop):
             stop = match.start()
             break
-    for match in _AND.re.finditer(covered, begin, stop):
+    for match in _JOINED.re.finditer(covered, begin, stop):
         if _is_of_another(covered, match.end(), stop):
             stop = match.start()
             break
@@ -142,6 +180,12 @@ def _is_of_another(covered: str, at: int, stop: int) -> bool:
     if not words:
         return verb.word not in _THINKING
     return len(words) < 6 and (words[0][0].isupper() or words[0] in _SUBJECTS)
+
+
+def behind_told(rest: str) -> str:
+    """Return what follows whom somebody told, behind the verb."""
+    told = _TOLD.re.match(rest)
+    return rest[told.end() :] if told else rest
 
 
 def ends_with_modifiers(rest: str) -> bool:
@@ -182,7 +226,8 @@ def is_clause(content: str, kind: str, verb: str) -> bool:
         choice = verb.startswith(_CHOICES)
         return count > 1 if verb.startswith(_CALLS) else bool(wanted and not choice)
     if count > 3 and is_bound(content):
-        return True
+        return has_verb(" ".join(content.split()[1:]))
     if count < 3 or kind == "that" or content[:1] in ",;:)" or is_bound(content):
         return False
-    return has_verb(" ".join(content.split()[1:14]))
+    first = _OTHER_PART.re.split(" ".join(content.split()[:14]), maxsplit=1)[0]
+    return bool(_FINITE.re.search(first))

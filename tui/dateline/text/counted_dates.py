@@ -102,15 +102,19 @@ def of_ago(parts: Parts, context: Context) -> Iterator[Value]:
     elif context.finance and unit == "year" and parts["count"] in ("a", "an", "one", "1"):
         yield OPEN  # the same quarter of the year before
     else:
-        yield _stepped(base, unit, step, PUBLISHED if base is context.now else BEFORE)
+        found, rule = _stepped(base, unit, step, PUBLISHED if base is context.now else BEFORE)
+        past = context.now and context.direction == "past" and str(found) > str(context.now)
+        yield OPEN if past else (found, rule)  # what came later is not to come
 
 
 def _counted_from(way: str, context: Context) -> Point | None:
     """Return the date that is counted from; None where that is not sure."""
     if context.narrative:
         return context.near if way in FROM_NOW else context.last
-    if way in FROM_NOW or context.near is None:
+    if way in FROM_NOW or (context.near is None and way not in ONWARD):
         return context.now
+    if context.near is None:
+        return None
     # “a year later”, in another sentence: of what was said there, not of that date.
     return context.near if context.same_sentence or context.near.day else None
 

@@ -12,11 +12,12 @@ _SAY = (
     "said says say saying added adds adding noted notes noting argued argues argue arguing "
     "claimed claims claiming insisted insists insisting explained explains explaining "
     "acknowledged acknowledges acknowledging admitted admits admitting stated stating declared "
-    "declares declaring replied replies responded responds responding assures wrote writes "
-    "writing tweets tweeting suggested suggests suggesting recalled recalls recalling remarked "
-    "observed contended contends asserted asserts asserting alleged alleges alleging conceded "
-    "concedes predicted predicts predicting testified testifies believes believed thinks hopes "
-    "joked jokes quipped vowed vows countered complained complains reiterated reiterates"
+    "declares declaring replied replies responded responds responding assures suggested suggests "
+    "suggesting recalled recalls recalling remarked observed contended contends asserted asserts "
+    "asserting alleged alleges alleging conceded concedes predicted predicts predicting testified "
+    "testifies believes believed thinks hopes joked jokes quipped vowed vows countered complained "
+    "complains reiterated reiterates joking jokes quips quipping counters countering complaining "
+    "remarking contending replying testifying conceding"
 )
 """What a clause may follow, with `that` or without."""
 _THAT = (
@@ -28,7 +29,9 @@ _THAT = (
     "showed show showing know knows knew reiterating signaled ruled decided worry worries worried "
     "argued think thought fears feared hoped states remarks charged charges estimated estimates "
     "observes claim tweeted posted reckons believe assured speculated speculates theorized "
-    "intimated implied implies asked asks wondered wonders"
+    "intimated implied implies asked asks wondered wonders boasts boasting brags bragging "
+    "cautioning indicating revealing discloses disclosing speculating maintaining concluding "
+    "repeating worrying laments lamenting emphasising wrote writes writing tweets tweeting"
 )
 """What a clause follows only with `that`, `whether` and the like."""
 _TELL = (
@@ -43,7 +46,9 @@ _DO = (
     "blamed demanded demands proposed proposes proposing declined refused agreed offered "
     "denounced condemned blasted mocked labeled dubbed branded encouraged thanked slammed ripped "
     "defended rejected cited citing compared credited characterized touted hailed likened "
-    "referred_to referring_to refers_to attacked lauded"
+    "referred_to referring_to refers_to attacked lauded dismisses dismissing praises praising "
+    "mocks mocking denounces denouncing condemns condemning blasting slams slamming rejects "
+    "rejecting criticizes criticizing compares comparing blames blaming"
 )
 """What is followed by what is promised, urged or called so: no clause."""
 _QUOTE = (
@@ -51,7 +56,9 @@ _QUOTE = (
     "begins concluded agreed agrees answered answers quoted read reads chanted mused muses "
     "screamed whispered laughed sighed opined snapped shot_back retorted fumed commented comments "
     "thundered declaring commenting offered summed_up sang texted intoned interjected chimed_in "
-    "recounted marveled gushed elaborated barked teased"
+    "recounted marveled gushed elaborated barked teased fumes fuming shouting yells yelling "
+    "exclaims exclaiming screams screaming whispers snaps snapped retorts sighs marvels opines "
+    "intones gushes interjects"
 )
 """What a quotation stands beside, but hardly a clause."""
 
@@ -74,7 +81,7 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in lists.items() for word in words.split()}
 
 
-_WORD = Lazy(r"\b[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
+_WORD = Lazy(r"(?<![\w-])[a-z]+\b(?:\s+(?:for|on|out|clear|to|up|in|back)\b)?")
 
 
 def cues(text: str, start: int, end: int) -> Iterator[Cue]:

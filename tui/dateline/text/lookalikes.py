@@ -43,12 +43,21 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
                 re.I,
             )
         )
+    if re.search(r"\b[A-Z]{2,}$", before.rstrip()) and not "1900" <= match["year"] < "2050":
+        return False  # “the GTX 1660”
     return match["year"] >= "1100" or bool(re.search(r"\b(?:in|year|since|until|AD) $", before))
 
 
 def _is_weekday(text: str, match: re.Match[str]) -> bool:
-    """Tell a day from the title of something: `Saturday Night Live`."""
+    """Tell a day from the title of something, and from a feast: `Black Friday`."""
+    if text.endswith(_FEASTS, 0, match.start("weekday")):
+        return False
     return not re.match(r" (?:Night|Morning|Evening|Times|Post)\b", text[match.end() :][:9])
+
+
+_FEAST_WORDS = "Black Good Easter Ash Palm Holy Maundy Shrove Fat Whit Super Cyber Giving Bloody"
+_FEASTS = tuple(f"{word} " for word in _FEAST_WORDS.split())
+"""Before a weekday, what makes it a day of the year that has a name."""
 
 
 def _is_holiday(text: str, match: re.Match[str]) -> bool:

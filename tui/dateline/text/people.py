@@ -9,6 +9,7 @@ from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.clauses import has_verb
 from dateline.text.lazy import Lazy
 from dateline.text.openers import is_opener
+from dateline.text.subjects import PREPOSITIONS
 
 _TITLE_WORDS = (
     "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier "
@@ -25,6 +26,13 @@ _TITLE_WORDS = (
     "Engineer Doctor First"
 )
 TITLES = frozenset(_TITLE_WORDS.split())
+_PART_WORDS = (
+    "Vice Deputy Prime Foreign Finance Defence Defense Interior Health Education Trade Energy "
+    "State Treasury Home Majority Minority House Senate Republican Democratic Former Acting "
+    "Interim Senior Press National Security Police White First Chief"
+)
+_PARTS = frozenset(_PART_WORDS.split())
+"""Of those, what is no title by itself: `National` of the National Rifle Association."""
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"))
 """What stands before a name and is no part of it."""
 _PARTICLE_WORDS = "de da do di du del des der den van von bin ibn al el la le dos das"
@@ -39,8 +47,9 @@ PERSONS = frozenset(_PERSONS_WORDS.split())
 
 
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\.)"
-_RUN = Lazy(rf"{_NAME}(?:\s+{_NAME}|\s+(?:{'|'.join(_PARTICLE_WORDS.split())})(?=\s+[A-Z]))*")
-"""Words with capitals that stand together."""
+_GAP = r"(?:[^\S\n]+|\n(?!\n))"
+_RUN = Lazy(rf"{_NAME}(?:{_GAP}{_NAME}|{_GAP}(?:{'|'.join(_PARTICLE_WORDS.split())})(?=\s+[A-Z]))*")
+"""Words with capitals that stand together, in one paragraph."""
 _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
     r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
@@ -52,6 +61,8 @@ _ROLE = (
 )
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
+_NO_ROLE = Lazy(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected)\s")
+"""What stands before a role and is none of it."""
 _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
     r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE
@@ -78,10 +89,19 @@ def is_full_name(words: str) -> bool:
     return named and 2 <= len(tokens) <= 5
 
 
+_POINTING = frozenset(("this", "that", "these", "those", "there", "it", "what", "here"))
+
+
+_CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
+"""How “That’s when Lee …” begins, where a name would."""
+
+
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
-    if not tokens or all(_leads(token) for token in tokens):
+    if not tokens or all(_leads(token) or token in _POINTING for token in tokens):
+        return False
+    if {tokens[0].lower(), tokens[-1].lower()} & PREPOSITIONS or _CLEFT.re.match(words):
         return False
     if any(token[0].isupper() and not _leads(token) for token in tokens):
         return True
@@ -132,7 +152,8 @@ def split_title(words: str) -> Person:
     role = _LEAD.re.sub("", " ".join(tokens[: last + 1]))
     if role.rstrip(".").lower() in (*COURTESY, "former", ""):
         return Person(_bare(name))
-    if not (_ROLE_NOUN.re.search(role) or any(word.strip(".") in TITLES for word in role.split())):
+    titles = {word.strip(".") for word in role.split()} & TITLES
+    if not (_ROLE_NOUN.re.search(role) or titles - _PARTS):
         return Person(_bare(words))  # “the Commission on Presidential Debates”
     return Person(_bare(name), role)
 
@@ -146,6 +167,8 @@ class People:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._common = frozenset(re.findall(r"\b[a-z]{4,}\b", text))
+        """Words that stand in the text with a small letter."""
         self._by_last: dict[str, dict[str, Person]] = {}
         """By last name and name, each with the first role that is given."""
         for match in _RUN.re.finditer(text):
@@ -165,15 +188,23 @@ class People:
         words = _bare(match[0]).split()
         while len(words) > 1 and _leads(words[0]):
             words = words[1:]
+        if len(words) > 2 and self._begins(start, words[0]):
+            words = words[1:]  # “Celebrities Ann Lee and Bo Ek”; “Will Smith” stays whole
         person = split_title(" ".join(words))
         role = person.role
         if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
-            role = title[0].strip()
+            role = _NO_ROLE.re.sub("", title[0].strip())
         if not role and (behind := _APPOSITION.re.match(self._text, match.end())):
             role = re.split(r" (?:who|which|that|whose)\b", _LEAD.re.sub("", behind[1]))[0]
             if not _ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80:
                 role = ""
         return Person(person.name, role)
+
+    def _begins(self, start: int, word: str) -> bool:
+        """Tell whether a word has its capital only as a sentence begins with it."""
+        before = self._text[max(0, start - 3) : start].rstrip("“\"‘' ")
+        begins = not before or before[-1] in ".!?\n:"
+        return begins and word not in TITLES and word.lower() in self._common
 
     def is_shared(self, last: str) -> bool:
         """Tell whether two people of a text have this last name."""

@@ -13,7 +13,7 @@ _STOPS = ".!?…。！？"
 _TITLES = (
     "Mr Mrs Ms Messrs Dr Prof Gen Col Capt Cmdr Lt Sgt Maj Cpl Gov Sen Sens Rep Reps Rev Hon Pres "
     "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt "
-    "Insp"
+    "Insp P.S"
 )
 """Abbreviations that stand before something: no sentence ends with them."""
 _OTHERS = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from dateline.text.attributing import Sentence, Speech, is_title, is_whole
+from dateline.text.attributing import speech_of
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.cues import first_cue
+from dateline.text.datelines import without_dateline
 from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
 from dateline.text.sentences import sentences
-from dateline.text.subjects import of_sentence
+from dateline.text.spoken import Sentence, Speech, is_title
+from dateline.text.subjects import before_verb, of_sentence
 
 __all__ = ["Speech", "is_title", "speeches"]
 
@@ -20,6 +22,8 @@ _LONGEST = 5000
 """Characters of a sentence; what is longer is none, and would take its time."""
 _GOES_ON = 30
 """Characters of a quotation in a paragraph of its own that is speech though nobody is named."""
+_VERB_WITHIN = 80
+"""Characters behind a quotation within which its verb stands."""
 
 
 def speeches(text: str, within: list[Span] | None = None, phrase: int = _PHRASE) -> list[Speech]:
@@ -36,34 +40,58 @@ def speeches(text: str, within: list[Span] | None = None, phrase: int = _PHRASE)
     reader = _Reader(text, covered, phrase)
     for (start, end), quotes in zip(blocks, marked, strict=True):
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
-        reader.read(_joined(covered, inside, quotes), quotes)
+        joined = _joined(text, covered, inside, quotes)
+        parts = [part for each in joined for part in _parted(text, covered, each, quotes)]
+        reader.read(parts, quotes)
     return reader.found
 
 
-def _joined(covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Span]:
+def _joined(text: str, covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Span]:
     """Join the sentences of a quotation, and “What?” to “Ann asked.”"""
     found: list[Span] = []
     ends = [each.end for each in quotes]
     for start, end in spans:
         at = bisect_left(ends, start + 1)
         inside = at < len(quotes) and quotes[at].start < start
-        if found and (inside or _is_tail(covered, found[-1], (start, end))):
+        if found and (inside or _is_tail(text, covered, found[-1], (start, end))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
 
 
-def _is_tail(covered: str, before: Span, span: Span) -> bool:
+def _is_tail(text: str, covered: str, before: Span, span: Span) -> bool:
     """Tell whether a sentence only says who asked the question before it."""
     start, end = span
-    if covered[start - 2 : start - 1] != HIDDEN or len(covered[start:end].split()) >= 12:
+    question = covered[before[0] : before[1]]
+    if covered[start - 2 : start - 1] != HIDDEN or question.strip(HIDDEN):
         return False
     cue = first_cue(covered, start, end)
-    if cue is None or HIDDEN in covered[cue.end : end] or cue.start - start > 60:
+    if cue is None or re.match(r"[\s,:]*\x00", covered[cue.end : end]):
         return False
-    question = covered[before[0] : before[1]]
-    return not re.search(r"[,;:\x00]", covered[start : cue.start]) and not question.strip(HIDDEN)
+    asked = re.search(r"[?!]", text[before[1] - 3 : before[1]])
+    if not asked and (len(covered[start:end].split()) >= 12 or HIDDEN in covered[cue.end : end]):
+        return False
+    subject = before_verb(covered, start, cue.start)
+    return subject is not None and subject[0] == start
+
+
+def _parted(text: str, covered: str, span: Span, quotes: list[Quotation]) -> list[Span]:
+    """Part a sentence at the colon before quoted words that have a verb of their own.
+
+    “Lee was less sure: “It will fail,” she said.” is two: what she was, and what she said.
+    """
+    parts, (start, end) = [], without_dateline(covered, span)
+    for each in quotes:
+        before = covered[start : each.start].rstrip() if start < each.start < end else ""
+        if not before.endswith(":") or not re.search(r"[,?!]", text[each.last - 1 : each.end + 1]):
+            continue
+        cue = first_cue(covered, each.end, min(each.end + _VERB_WITHIN, end))
+        subject = before_verb(covered, each.end, cue.start) if cue else None
+        if subject and not covered[each.end : subject[0]].strip():
+            parts.append((start, start + len(before)))
+            start = each.start
+    return [*parts, (start, end)]
 
 
 class _Reader:
@@ -89,10 +117,12 @@ class _Reader:
             inside = quotes[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
             if span[1] - span[0] > _LONGEST:
                 continue
-            if new := Sentence(self.text, self.covered, span, inside, self.phrase).speech():
+            sentence = Sentence(self.text, self.covered, span, inside)
+            if new := speech_of(sentence, self.phrase):
                 self.found += new
-            elif inside and is_whole(self.covered, span):
+            elif inside and sentence.is_whole():
                 self._go_on(span, inside, same_paragraph=len(self.found) > self.begun)
+            self.colon = None
         self.open = bool(quotes) and not quotes[-1].closed
         ends = bool(spans) and self.covered.endswith(":", *spans[-1])
         self.colon = spans[-1] if ends else None

@@ -19,7 +19,14 @@ _PREPOSITION_WORDS = (
     "in on at by for from of to with during under over about into against among between near per "
     "despite amid following like via including"
 )
-_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_ADVERB_WORDS = (
+    "there here not soon then now later once again also still even yesterday today perhaps"
+)
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+"""What no subject begins with."""
+_PLACING = ("in", "at", "near", "outside")
+"""Before a place: `Austin` in “in Austin, Texas,” is nobody."""
 _FAR = 400
 """Characters before a verb within which its subject stands."""
 _SKIPPED = Lazy(
@@ -28,12 +35,15 @@ _SKIPPED = Lazy(
     r"|went on to|is|are|was|were|previously|quickly|soon|so|may|might|could|can|must|should"
     r"|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: morning| afternoon| evening| night)?"
-    r"|(?:last|this) (?:week|month|year)|yesterday|today))++$"
+    r"|(?:last|this) (?:week|month|year)|yesterday|today|in the past|at the time"
+    r"|(?:(?:less|more) than )?\w+ (?:day|week|month|year)s? ago"
+    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}(?:statement"
+    r"|interview|email|speech|tweet|letter|report|post|conference|memo|briefing)))++$"
 )
 """What may stand between a subject and its verb."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")
 _APPOSITIVE = Lazy(
-    r"(?:a|an|the|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
+    r"(?:a|an|the|another|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
     r"|speaking|citing|referring|in|at|on|from|with|during|after|for|like|including|\d+|[a-z]"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?$|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?['’]s?\s)"
 )
@@ -48,23 +58,30 @@ _BEHIND = Lazy(
 """A subject behind its verb."""
 _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\b,?\s*)?")
 _LEADS = Lazy(
-    r"(?:\w+ (?:years?|months?|weeks?|days?) (?:ago|later|earlier)|To|When|Asked|In|On|At|After"
-    r"|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
+    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)"
+    r"|(?:Years|Months|Weeks|Days|Hours|Minutes|Moments) (?:later|earlier)|Here|To|When|Asked"
+    r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
     r"|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet"
-    r"|Because|From|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+    r"|Because|From|Even (?:as|before|after|if|though|when)|Back|Just|Shortly|Based|Until|Once"
+    r"|Upon|Between|Throughout|Through|Within|Without|Following|[A-Z][a-z]+day"
+    r"|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
 )
 """How a sentence begins that does not begin with its subject; a comma ends that."""
+_PLACE = Lazy(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}, ")
+"""What a place stands in: `Texas` of “In Austin, Texas, Ann Lee …”."""
 _PRONOUN = Lazy(r"\s*(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 _SUBJECT = Lazy(
     r"\s*((?:(?:The|A|An|His|Her|Their|Its|the|a|an|his|her)\s+)?(?:[a-z][\w’'-]*\s+){0,3}"
-    r"(?:[A-Z][\w.’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b|[a-z]+(?=\s+[A-Z])))*"
-    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+)"
+    r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
+    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b"
+    r"|(?!(?:met|saw|left|told|gave|beat|won|is|was|has|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
+    r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
+    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on|who)\b))?)"
 )
 _VERB = Lazy(
     r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)$"
 )
-_NAMED = Lazy(r"[A-Z]|\b(?:the|an?|one|officials|experts|critics|police)\b")
+_NAMED = Lazy(r"[A-Z]|\b(?:the|an?|one|his|her|its|their|officials|experts|critics|police)\b")
 """With a capital, or as the police, a spokesman."""
 
 
@@ -102,9 +119,13 @@ def _with_apposition(pre: str, start: int) -> Span | None:
         head = body[:cut].rstrip()
         found = _last_phrase(head, start)
         words = head[found[0] - start : found[1] - start] if found else ""
+        placed = found and head[: found[0] - start].split()[-1:]
+        if placed and placed[0].lower() in _PLACING:
+            continue
         if found and _NAMED.re.search(words):
             best = found
-            if words[0].isupper():
+            named = words.split()[0] in ("his", "her", "its", "their") and behind[0].isupper()
+            if words[0].isupper() or named:  # “her adviser, Bo Ek,”
                 break
     return best
 
@@ -115,15 +136,16 @@ def _last_phrase(pre: str, start: int) -> Span | None:
     first = len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
         word = tokens[index][0]
+        if word.lower() == "which" and index == len(tokens) - 1:
+            first = index
+            break
         if word.lower() in _STOPS or (not re.match(r"[\w$%]", word) and word not in "’'.&/"):
             break
         first = index
         if word.lower() in PRONOUNS:
             break
     phrase = tokens[first:]
-    while phrase and (
-        phrase[0][0].lower() in _PREPOSITIONS or phrase[0][0].lower() in ("there", "here", "not")
-    ):
+    while phrase and (phrase[0][0].lower() in PREPOSITIONS or phrase[0][0].lower() in _ADVERBS):
         phrase = _behind_preposition(phrase)
     phrase = _from_name(phrase)
     if not phrase:
@@ -167,12 +189,24 @@ def of_sentence(hidden: str, start: int, end: int) -> Span | None:
     """
     lead = _CONJUNCTION.re.match(hidden, start, end)
     at = lead.end() if lead else start
-    if _LEADS.re.match(hidden, at, end):
+    led = False
+    while _leads(hidden[at:end], led):
         comma = hidden.find(",", at, end)
         if comma < 0:
             return None
-        at = comma + 1
+        led, at = True, _behind_space(hidden, comma + 1, end)
     if match := _PRONOUN.re.match(hidden, at, end):
         return match.end() - len(match[0].lstrip()), match.end()
     found = _SUBJECT.re.match(hidden, at, end)
     return found.span(1) if found else None
+
+
+def _leads(words: str, led: bool) -> bool:
+    """Tell whether some words lead in, up to their comma; `led` if others do so before them."""
+    if led:
+        return bool(_PLACE.re.match(words) or _LEADS.re.match(words[:1].upper() + words[1:]))
+    return bool(_LEADS.re.match(words))
+
+
+def _behind_space(text: str, at: int, end: int) -> int:
+    return at + len(text[at:end]) - len(text[at:end].lstrip())

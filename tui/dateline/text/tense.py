@@ -34,7 +34,8 @@ _VERBS = Lazy(
     r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
-    r"|expires|ends|effective|would(?! have)"
+    r"|expires|ends|holds|meets|hosts|arrives|travels"
+    r"|kicks off|takes place|goes on sale|effective|would(?! have)"
     r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
     rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"
     r"|wore|rode|shook|born|set|previously"
@@ -51,6 +52,8 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     for match in _VERBS.re.finditer(text, max(sentence[0], start - 160), start):
         if not (last and _is_participle(text, last, match)) and not _is_present(text, match):
             last = match
+    if last and _LEADS_ON.re.search(text, max(sentence[0], start - 20), start):
+        last = None  # “and from June on they will”: the verb stands behind
     if last and last["future"]:
         done = last[0].endswith("ed") and text.endswith(_DONE, 0, last.start())
         return "past" if done else "future"  # “had been scheduled”
@@ -77,6 +80,7 @@ def _is_present(text: str, verb: re.Match[str]) -> bool:
     )
 
 
+_LEADS_ON = Lazy(r"\b(?:and|but) (?:(?:in|on|from|by|since) )?\Z")
 _MODALS = ("will", "shall", "would")
 _BOUNDARY = Lazy(
     r"[,;:]|\b(?:that|who|which|and|but|or|when|while|after|before|as|if|what|where|than)\b"

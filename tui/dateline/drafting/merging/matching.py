@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import log
 
+from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.told import (
     OF,
     STOP,
@@ -24,7 +25,6 @@ from dateline.drafting.merging.told import (
     opens,
     word_behind,
 )
-from dateline.drafting.timeline import HAPPENING
 from dateline.text.date_words import date_words
 from dateline.text.numbers import numbers
 from dateline.text.people import TITLES

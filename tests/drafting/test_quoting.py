@@ -1,0 +1,55 @@
+"""The quotes of a draft: what is not drafted as one, and whose they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.drafting.article import of_plain_text
+from dateline.drafting.drafting import draft
+
+
+def data(text: str) -> dict[str, Any]:
+    """The fields of the draft of an article."""
+    return draft(of_plain_text(f"A title\n\n2020-05-14\n\n{text}")).data
+
+
+def quotes(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of the quotes in an article."""
+    return [(each.get("speaker", ""), each["text"]) for each in data(text).get("quotes", [])]
+
+
+def test_a_question_that_is_reported_says_who_asks_it() -> None:
+    assert quotes("The mayor asked whether the bridge would be dry again.") == [
+        ("The mayor", "The mayor asked whether the bridge would be dry again.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But this only explains why the masons are leaving the town.",
+        "They left for what the mayor calls the old town of bridges.",
+        "We confirmed that the bridge of the town is dry again.",
+        "“The Bridge I Love” is a film that she made with the masons of the town.",
+        "Ann Lee found themselves surprised by “great Ayr” and the weather.",
+        "The lamp is used, such as suggesting a new way, or can even change the light.",
+        "Ann Lee said that my mother had gone away to the sea.",
+    ],
+)
+def test_what_nobody_states_is_not_reported(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_he_is_not_a_woman_who_was_named_before() -> None:
+    text = "“The boy is in love,” his mother said.\n\nHe said that the bridge was dry again."
+    assert quotes(text) == [
+        ("his mother", "The boy is in love."),
+        ("", "The bridge was dry again."),
+    ]
+
+
+def test_a_part_of_what_somebody_says_is_not_in_the_summary() -> None:
+    text = "Ann Lee went to see the bridge. She said: “It is dry. We kept our word to the town.”"
+    assert [each["text"] for each in data(text)["summary"]] == ["Ann Lee went to see the bridge."]

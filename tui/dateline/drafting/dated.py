@@ -1,0 +1,199 @@
+"""The dates of an article, and the part of its sentence that each belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.drafting.statements import Reading, trimmed
+from dateline.text.blocks import Span
+from dateline.text.clauses import has_verb
+from dateline.text.dates import TextDate
+from dateline.text.lazy import Lazy
+from dateline.text.tense import direction
+
+_POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+
+
+class Dated(NamedTuple):
+    """A date with the sentence that holds it."""
+
+    date: TextDate
+    sentence: Span
+
+
+def dated(reading: Reading) -> list[Dated]:
+    """Return the dates of an article that are known to the year at least, but for its dateline."""
+    found = (
+        Dated(date, reading.sentence_at(date.start))
+        for date in reading.dates
+        if _POINT.fullmatch(date.value)
+    )
+    return [each for each in found if each.sentence[0] <= each.date.start]
+
+
+_OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I)
+_UNTIL = ("to", "until", "till", "through", "–", "-", "—")
+
+
+def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
+    """Join the two ends of a time: “from 2004 to 2006” is one date, “between May and June” too."""
+    joined: list[Dated] = []
+    for each in found:
+        before = joined[-1] if joined else None
+        if before and before.sentence == each.sentence and _is_range(text, before.date, each.date):
+            first, last = before.date, each.date
+            if not first.value < last.value:
+                joined.pop()  # one of them is not known
+                continue
+            rule = "; ".join(dict.fromkeys(part for part in (first.rule, last.rule) if part))
+            both = TextDate(first.start, last.end, f"{first.value}/{last.value}", rule)
+            joined[-1] = Dated(both, each.sentence)
+        else:
+            joined.append(each)
+    return joined
+
+
+def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
+    opens = _OPENS.re.search(text, max(0, first.start - 30), first.start)
+    between = text[first.end : last.start].strip().removesuffix(" early").removesuffix(" late")
+    if not opens or "/" in first.value:
+        return False
+    return between in _UNTIL if opens[1].lower() == "from" else between == "and"
+
+
+_JOINT = Lazy(
+    r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
+    r"|though),?\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
+)
+"""Where a clause may begin between two dates."""
+
+
+class Clause(NamedTuple):
+    """The part of a sentence that a date belongs to, alone or with others that stand beside it."""
+
+    start: int
+    first: int
+    """Where the first of these dates begins."""
+    last: int
+    """Where the last of them ends."""
+    end: int
+    turned: bool = False
+    """Whether it begins behind a word such as `since` or `when`."""
+
+
+def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
+    """Return the part of a sentence that a date belongs to.
+
+    “He left in 1724, and was called back in 1733” has a clause for each; “in 1876 and again in
+    1877” is of one clause. What comes “on the heels of the visit in October” was not in October.
+    """
+    text = reading.text
+    others = [
+        each
+        for each in reading.dates_in(sentence)
+        if each.value and not (date.start <= each.start < date.end)
+    ]
+    start, first, behind = sentence[0], date.start, date.end
+    ahead = [each for each in others if each.start >= date.end]
+    until = ahead[0].start if ahead else sentence[1]
+    for other in reversed([each for each in others if each.end <= date.start]):
+        if joints := _joints(text, (-1, until), (other.end, first), behind):
+            start = joints[-1][1]
+            break
+        first, behind = other.start, other.end
+    last, end = date.end, sentence[1]
+    for other in ahead:
+        if joints := _joints(text, (start, sentence[1]), (last, other.start), other.end):
+            end = joints[0][0]
+            break
+        last = other.end
+    return _turned(text, Clause(start, first, last, end))
+
+
+def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
+    """Return what joins two clauses between two dates, each with a verb in what is around it.
+
+    What is around may begin at -1, where the first need not have a verb. `behind` is where the
+    second date ends. “in 1997 and 1998, she” is of one clause; “at Ayr, and in August 1799
+    entered” is not.
+    """
+    found = []
+    for match in _JOINT.re.finditer(text, *between):
+        alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
+        if alone and " and " in f" {match[0]} " and not _GOES_ON.re.match(text, behind):
+            continue
+        going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
+            text, (match.end(), around[1])
+        )
+        if going_on and (around[0] < 0 or _tells(text, (around[0], match.start()))):
+            found.append(match.span())
+    return found
+
+
+_GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
+_PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
+_GOES_ON = Lazy(
+    r",?\s(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
+)
+"""A verb that a date stands before."""
+
+
+def _tells(text: str, span: Span) -> bool:
+    """Tell whether a stretch of a sentence has a verb."""
+    start, end = span
+    return bool(direction(text, span, end, end) or direction(text, span, start, start))
+
+
+_TURNS = Lazy(
+    r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
+    r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"
+)
+"""Where a clause or a phrase begins that may hold an event of its own."""
+_PLACED = Lazy(r"(?:at|in|on|still|under|with|for|of)\b")
+"""How words begin behind `while` that are no clause: “while at school”."""
+
+
+def _turned(text: str, clause: Clause) -> Clause:
+    """Return the phrase in a clause that a date belongs to, where one with an event holds it."""
+    turns = [match.end() for match in _TURNS.re.finditer(text, clause.start, clause.first)]
+    for turn in reversed(turns):
+        words, lead = text[turn : clause.first], text[clause.start : turn]
+        if lead.endswith(_WHEN):
+            holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.re.match(words)
+        else:
+            holds = bool(HAPPENING.re.search(words)) and not has_verb(words)
+            holds = holds or (lead.endswith(_BOUNDS) and _is_whole(words))
+        if holds:
+            return clause._replace(start=turn, turned=True)
+    return clause
+
+
+_WHEN = ("when ", "where ", "while ")
+_BOUNDS = ("since ", "after ", "before ", "until ")
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether what stands behind `since` is a clause of its own: “since Lee took office”."""
+    if _GOING_ON.re.match(words):
+        return True
+    end = len(words)
+    return (
+        "," not in words and len(words.split()) > 2 and bool(direction(words, (0, end), end, end))
+    )
+
+
+HAPPENING = Lazy(
+    r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
+    r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
+    r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
+    r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
+    r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
+    r"|arrival|departure|retirement|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
+)
+"""What happens, in a noun."""
+
+
+def span_of(reading: Reading, clause: Clause) -> Span:
+    """Return where the words of a clause stand, without the marks around them."""
+    return trimmed(reading.text, (clause.start, clause.end), " ,;:—–-\n")

@@ -1,0 +1,140 @@
+"""The headlines of events: what happened, in words of the article, without the date."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.drafting.dated import HAPPENING, Clause
+from dateline.text.clauses import has_verb
+from dateline.text.cues import cues
+from dateline.text.lazy import Lazy
+from dateline.text.subjects import of_sentence
+from dateline.text.tense import direction
+
+_LEADS = Lazy(
+    r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
+    r"|back|as|and|but|the|end|beginning|start|their|for|between|through|than|only|to)\b[\s-]*)*)$"
+)
+"""What leads to a date, and tells nothing without it."""
+_DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
+_OPENERS = Lazy(r"(?:But|And|So|Yet|However|Meanwhile|Still|Also|Then|Moreover|In fact)\b,?\s+")
+"""What joins a sentence to the one before it."""
+_SUBORDINATE = Lazy(
+    r"(?:As|When|While|After|Before|Since|If|Although|Though|Because|Once|Until|By the time)\b"
+)
+_DANGLING = Lazy(
+    r"(?:^|\s)(?:that|which|who|whom|whose|because|if|whether|when|where|while|or|was|were|is|are"
+    r"|has|have|had|will|would|to|with|until|before|after|a|an)$"
+)
+"""What a headline does not end with."""
+_JOINS = Lazy(r"\b(?:and|but|then),?\s*(?:in|on|at|by|from|since|during|late|early)?\s*$")
+"""Before a date that belongs to what follows it: “taught, and in 1945 left”."""
+_CLEFT = Lazy(r"It (?:was|is)\b.{0,80}")
+_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|[a-z]+ed)$")
+_BEGINS_WITH_VERB = Lazy(
+    r"(?:(?:also|later|then|again|finally|first)\s+)?(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
+    r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
+    r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
+)
+_PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
+"""How what leads to a clause begins; what is dated in it is not what the clause tells."""
+_RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
+"""How words begin that say nothing without what stands before them."""
+_NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
+"""`[6]`, which leads to a note."""
+
+
+def headline(text: str, clause: Clause, sentence: int) -> str:
+    """Return what happened, in the words of a clause; `sentence` is where its sentence begins."""
+    raw = text[clause.start : clause.first]
+    behind = text[clause.last : clause.end].strip()
+    whole = text[clause.start : clause.end]
+    determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
+    if determined or behind.startswith(("'s", "’s")):
+        return shortened(whole)
+    before = _LEADS.re.sub("", " " + raw).strip()
+    rest = re.sub(r"^(?:['’]s\b)?(?:onwards?\b)?[\s,)]*", "", behind)
+    if last_verb := [cue for cue in cues(before, 0, len(before)) if cue.end == len(before)]:
+        return shortened(told(raw, behind)) if last_verb else ""
+    if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
+        ends = clause.last if behind.startswith(",") else clause.end
+        return shortened(text[clause.start : ends].split(";")[0])
+    if not has_finite_verb(before) and _PARTICIPIAL.re.match(before):
+        return ""
+    if _SUBORDINATE.re.match(before) and "," not in before and not behind.startswith(","):
+        return shortened(_SUBORDINATE.re.sub("", before))
+    if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
+        return shortened(rest[that.end() :])
+    words = rest if _is_led(raw, before, rest) else before
+    if words is before and not has_finite_verb(before) and _BEGINS_WITH_VERB.re.match(rest):
+        return shortened(whole)  # “A storm in 1933 made him leave”
+    joined = _JOINS.re.search(raw)
+    if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
+        words = whole if len(before.split()) < 12 else rest
+    if words[:1].islower() and _BEGINS_WITH_VERB.re.match(words):
+        subject = of_sentence(text, sentence, clause.first)
+        words = f"{text[slice(*subject)]} {words}" if subject else words
+    return shortened(words)
+
+
+def _is_led(raw: str, before: str, rest: str) -> bool:
+    """Tell whether what happened stands behind the date rather than before it."""
+    count = len(before.split())
+    if _DANGLING.re.search(before) and rest:
+        return True
+    if _SUBORDINATE.re.match(before) and "," not in before and rest:
+        return True
+    if _JOINS.re.search(raw) and len(rest.split()) > 2 and has_verb(rest):
+        return True
+    tells = has_verb(before) or has_finite_verb(before)
+    return not ((count >= 3 and tells) or (count >= 2 and HAPPENING.re.search(before)))
+
+
+def told(before: str, behind: str) -> str:
+    """Return a sentence with speech, without its date where nothing is lost without it."""
+    lead = re.sub(r",?\s*\b(?:on|in|late|early)$", "", before.rstrip())
+    if lead != before.rstrip() and (behind.startswith((",", ".")) or not behind) and lead:
+        return f"{lead} {behind.strip(' ,.')}"
+    return f"{lead} {behind}"
+
+
+_LONGEST = 110
+"""Characters of a headline, from which on it ends with a clause."""
+_ASIDE = Lazy(r",\s(?:who|which|whose)\s[^,]{3,120},(?=\s(?:is|are|was|were|has|had|[a-z]+ed)\b)")
+_CUT = Lazy(
+    r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
+    r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
+)
+_LEAST = 60
+"""Characters that are left of it at least."""
+
+
+_PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
+
+
+def has_finite_verb(words: str) -> bool:
+    """Tell whether some words have a verb that makes them a sentence."""
+    end = len(words)
+    return bool(direction(words, (0, end), end, end) or _PRESENT.re.search(words))
+
+
+def is_cut(words: str) -> bool:
+    """Tell whether a headline begins with what says nothing without the words before it."""
+    return bool(_RELATIVE.re.match(words))
+
+
+def shortened(words: str) -> str:
+    """Cut a long text at a clause, and give it a capital."""
+    words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
+    words = words[opener.end() :] if (opener := _OPENERS.re.match(words)) else words
+    if len(words) > _LONGEST:
+        words = _ASIDE.re.sub("", words)
+    if len(words) > _LONGEST:
+        cuts = [
+            match.start()
+            for match in _CUT.re.finditer(words)
+            if _LEAST <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
+        ]
+        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
+    words = words.strip(" ,;:—–-")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,23 @@
+"""The dateline that a report begins with: where it was filed, when, and who filed it."""
+
+from __future__ import annotations
+
+from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
+
+_DATELINE = Lazy(
+    r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2} )?\([A-Z][\w ]{1,20}\)\s*[-–—_]+\s*"
+    r"|[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:--|[–—_])\s*"
+)
+"""`AYR, May 14 (Reuters) -` and `AYR, Scotland —`."""
+_LONGEST = 90
+"""Characters of a dateline."""
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """Return where a sentence stands without the dateline that it begins with."""
+    begins = text[span[0] : min(span[0] + _LONGEST, span[1])]
+    if not (begins[:2].isalpha() and begins[:2].isupper()) and ") " not in begins:
+        return span  # most have none, and the pattern need not be compiled
+    found = _DATELINE.re.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() <= span[1] else span
