@@ -130,3 +130,9 @@ def test_a_dateline_is_no_event_and_not_in_the_summary() -> None:
     assert [each["text"] for each in data["summary"]] == [
         "The harbour bridge fell into the river on Monday."
     ]
+
+
+def test_the_day_of_a_speech_is_none_of_what_was_announced_in_it() -> None:
+    text = "The mill will open on 3 May 2025, the owner of the old mill told reporters on Monday."
+    found = events(text)
+    assert [date for date, headline in found if "told" not in headline] == ["2025-05-03"]

@@ -13,6 +13,7 @@ from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
+from dateline.text.spoken import Speech
 from dateline.text.tense import direction
 
 _SENTENCE = 1500
@@ -50,8 +51,17 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if not clause.turned and _SINCE.search(reading.text[sentence[0] : date.start]):
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
-    words = _words(reading, clause, part, sentence, told_by_somebody=speech)
+    if speech and not _holds(part, speech):
+        part = sentence
+    if speech:
+        words = _said(reading, date, part)
+    elif clause.first == clause.last:
+        words = shortened(reading.words((clause.start, clause.end)))
+    else:
+        words = headline(reading.text, clause, sentence[0])
     if len(words.split()) < 2 or is_cut(words) or not _happens(words):
+        return None
+    if speech and not _names_who_speaks(reading, speech, words):
         return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
@@ -72,19 +82,12 @@ def _happens(words: str) -> bool:
     return has_verb(words) or has_finite_verb(words) or bool(HAPPENING.re.search(words))
 
 
-def _words(
-    reading: Reading, clause: Clause, part: Span, sentence: Span, *, told_by_somebody: bool
-) -> str:
-    """Return the headline of an event."""
-    text = reading.text
-    if told_by_somebody:
-        behind = text[clause.last : part[1]].strip()
-        before = text[part[0] : clause.first].rstrip()
-        alone = re.search(r"\b(?:on|in|late|early)$", before) and (behind[:1] in ",." or not behind)
-        return shortened(told(before, behind) if alone else reading.words(part))
-    if clause.first == clause.last:
-        return shortened(text[clause.start : clause.end])
-    return headline(text, clause, sentence[0])
+def _said(reading: Reading, date: TextDate, part: Span) -> str:
+    """Return the headline of a speech: a sentence without the day on which it was."""
+    behind = reading.words((date.end, part[1])).strip()
+    before = reading.words((part[0], date.start)).rstrip()
+    alone = re.search(r"\b(?:on|in|late|early)$", before) and (behind[:1] in ",." or not behind)
+    return shortened(told(before, behind) if alone else reading.words(part))
 
 
 def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
@@ -130,12 +133,27 @@ def _is_ahead(reading: Reading, date: TextDate) -> bool:
     return bool(now) and first > now[: len(first)]
 
 
-def _speech_around(reading: Reading, date: TextDate) -> bool:
-    """Tell whether a date stands beside speech, and may only say when that was."""
+def _speech_around(reading: Reading, date: TextDate) -> Speech | None:
+    """Return the speech beside which a date stands, which then may only say when that was."""
     for speech in reading.speech_at(date.start):
         inside = any(start <= date.start < end for start, end in speech.spans)
-        return not (inside and speech.kind == "reported")
-    return False
+        return None if inside and speech.kind == "reported" else speech
+    return None
+
+
+def _holds(part: Span, speech: Speech) -> bool:
+    """Tell whether a part of a sentence says who speaks."""
+    spans = [span for span in (speech.speaker, speech.cue) if span]
+    return all(part[0] <= start and end <= part[1] for start, end in spans)
+
+
+def _names_who_speaks(reading: Reading, speech: Speech, words: str) -> bool:
+    """Tell whether a headline with the day of a speech still says that it is one.
+
+    “He will come on 3 May, she said on Monday”: on Monday she said so, and nobody came.
+    """
+    parts = [reading.words(span) for span in (speech.speaker, speech.cue) if span]
+    return all(part.lower() in words.lower() for part in parts)
 
 
 def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
