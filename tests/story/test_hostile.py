@@ -17,7 +17,7 @@ from dateline.story import (
     Story,
     StoryError,
     StoryNotFound,
-    building,
+    citing,
     document,
     find_story,
     jsontext,
@@ -272,7 +272,7 @@ def test_more_faults_than_the_bound_are_not_told_one_by_one() -> None:
 def test_citations_that_stand_nowhere_are_sought_only_so_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(building, "MAX_SOUGHT", 5_000_000)
+    monkeypatch.setattr(citing, "MAX_SOUGHT", 5_000_000)
     data = {
         "format": 1,
         "headline": "a",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from dateline.story.citing import Citing
 from dateline.story.dates import sort_key
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.fields import Fields, Problem
 from dateline.story.files import decode, read_file, source_path
 from dateline.story.model import (
-    Citation,
     Correction,
     Event,
     FurtherSection,
@@ -21,7 +21,6 @@ from dateline.story.model import (
     Unknown,
 )
 from dateline.story.plain import paragraphs
-from dateline.story.tracing import MAX_SOUGHT, effort, trace
 
 _Named = TypeVar("_Named", Source, Point, Event, Quote, Unknown, Correction)
 
@@ -58,15 +57,13 @@ class _StoryBuilder:
         self.ids: dict[str, int] = {}
         """The ids given so far, each with how many were made from the same words."""
         self.source_ids: dict[str, int] = {}
-        self.sources: dict[str, Source] = {}
-        self.sought = 0
-        """What was spent on citations whose words are not where they should be, up to a bound."""
+        self.citing = Citing({})
 
     def story(self) -> Story:
         fields = self.fields
         headline = fields.text("headline", required=True)
         sources = self._all(fields, "sources", "a source", self._source)
-        self.sources = {source.id: source for source in sources}
+        self.citing = Citing({source.id: source for source in sources})
         return Story(
             headline=headline,
             slug=fields.text("slug"),
@@ -145,7 +142,7 @@ class _StoryBuilder:
             headline=fields.text("headline"),
             text=fields.text("text", required=True),
             kind=fields.choice("kind", ("fact", "assessment", "disputed"), "fact"),
-            cite=self._cite(fields),
+            cite=self.citing.all(fields),
             review=fields.review(),
         )
 
@@ -183,7 +180,7 @@ class _StoryBuilder:
             status=fields.choice("status", statuses, ""),
             display_date=fields.text("display_date"),
             date_inferred=fields.text("date_inferred"),
-            cite=self._cite(fields),
+            cite=self.citing.all(fields),
             review=fields.review(),
         )
 
@@ -199,13 +196,13 @@ class _StoryBuilder:
             original=fields.text("original"),
             language=fields.text("language"),
             translated_by=fields.name("translated_by"),
-            cite=self._cite(fields),
+            cite=self.citing.all(fields),
             review=fields.review(),
         )
 
     def _unknown(self, fields: Fields) -> Unknown:
         text = fields.text("text", required=True)
-        cite, review = self._cite(fields), fields.review()
+        cite, review = self.citing.all(fields), fields.review()
         return Unknown(id=fields.text("id"), text=text, cite=cite, review=review)
 
     def _correction(self, fields: Fields) -> Correction:
@@ -218,59 +215,10 @@ class _StoryBuilder:
 
     def _sic(self, fields: Fields) -> Sic:
         return Sic(
-            cite=self._citation(fields),
+            cite=self.citing.one(fields),
             read=fields.text("read", required=True),
             note=fields.text("note"),
         )
-
-    def _cite(self, fields: Fields) -> tuple[Citation, ...]:
-        return tuple(self._citation(each) for each in fields.each("cite", "a citation"))
-
-    def _citation(self, fields: Fields) -> Citation:
-        cite = Citation(
-            source=fields.text("source") or self._only_source(fields),
-            exact=fields.text("exact"),
-            paragraph=fields.number("paragraph", 1),
-            prefix=fields.text("prefix"),
-            suffix=fields.text("suffix"),
-        )
-        source = self.sources.get(cite.source)
-        if source is None:
-            if cite.source:
-                known = ", ".join(self.sources) or "none"
-                message = f"no source has the id “{cite.source}”; there is: {known}"
-                fields.fault("source", message, "no-such-source")
-            return cite
-        if source.paragraphs and not cite.exact:
-            message = "a citation needs the “exact” words of its source"
-            fields.fault("exact", message, "missing-field")
-        if source.paragraphs and cite.paragraph > len(source.paragraphs):
-            last = len(source.paragraphs)
-            message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
-            fields.fault("paragraph", message, "no-such-paragraph")
-        return self._traced(cite, fields)
-
-    def _traced(self, cite: Citation, fields: Fields) -> Citation:
-        """Return a citation with what became of it, if not too much was looked for already."""
-        if self.sought > MAX_SOUGHT:
-            return cite
-        cite = cite._replace(found=trace(cite, self.sources))
-        if cite.found.state not in ("verbatim", "unchecked"):
-            self.sought += effort(cite, self.sources)
-            if self.sought > MAX_SOUGHT:
-                message = (
-                    "so many citations before this one stand nowhere that looking for more would "
-                    "take too long; mend those first, or write the paragraphs of all"
-                )
-                fields.fault("exact", message, "too-many")
-        return cite
-
-    def _only_source(self, fields: Fields) -> str:
-        if len(self.sources) != 1:
-            message = "write which “source” this cites: the story has not just one"
-            fields.fault("source", message, "which-source")
-            return ""
-        return next(iter(self.sources))
 
 
 def _made_id(part: _Named, taken: dict[str, int]) -> str:
