@@ -22,21 +22,28 @@ _NO_NOUN = Lazy(
     r"(?:is|are|was|were|be|been|has|have|had|will|would|in|on|at|to|for|from|by|with|into|over"
     r"|under|after|before|during|since|and|or|but|that|which|who|whose|when|while|as|the|an?|of"
     r"|said|says|it|he|she|they|than|dead|missing|between|against|among|through|per|more|each"
-    r"|ago|later|earlier|old|\w+ed|\w+ing)$"
+    r"|ago|later|last|this|next|earlier|old|\w+ed|\w+ing)$"
 )
 _NOUNS = 3
 """Words for what is counted: `12 local police officers` is cut there."""
 _PARTLY = Lazy(
-    r"\b(?:at least|more than|over|up to|as many as|fewer than|less than|under|about|around|nearly"
-    r"|almost|some|roughly|approximately|estimated|another|further|other|additional|between|to|and"
+    r"\b(?:up to|as many as|fewer than|less than|under|about|around|nearly"
+    r"|almost|some|roughly|approximately|estimated|another|further|other|additional|between|to|\d+\s+and"
     r"|or|of|every|each|first|last|next|including|than|only|just|by|from|another|aged?|least|most"
     r"|top|past|number|no\.?|page|chapter|article|section|highway|route|channel)\s+(?:the |an? )?"
     r"[$€£]?$|[-–—/.,:#§+\w]$",
     re.IGNORECASE,
 )
 """Before a number that is not exact, not the whole, or counts nothing."""
+_LEAST = Lazy(r"\b(?:at least|more than|over|no fewer than)\s+[$€£]?$", re.IGNORECASE)
+_VICTIMS = Lazy(r"\s(?:(?:were|was|are|is|have been) )?(?:dead|killed|injured|wounded|hurt)\b")
+_HARMED = Lazy(r"\b(?:kill|injur|wound)(?:ed|ing|s)\s+(?:at least |more than |over )?$")
+_GOES_ON = Lazy(r"(?!(?:k|m|bn)\b)[\w:/]|[.,]\d")
 _FIGURE = Lazy(r"[A-Z][\w.’'-]*\s$")
 _OPENS = Lazy(r"(?:^|[.!?…”\"]\s+|\n)[\w’'-]+\s$")
+
+
+_EXACT = 100
 
 
 class Count(NamedTuple):
@@ -50,10 +57,12 @@ class Count(NamedTuple):
     value: float
     written: Span
     """The number alone."""
+    is_least: bool
+    """Whether it may be more."""
 
 
 def counts(reading: Reading, sentence: Span) -> Iterator[Count]:
-    """Yield what a sentence counts exactly: no ordinal, no bound, no part of a name."""
+    """Yield what a sentence counts, or counts at least: no ordinal and no part of a name."""
     text = reading.text
     whole = reading.words(sentence)
     for number in numbers(whole, [(each.start, each.end) for each in date_words(whole)]):
@@ -61,7 +70,9 @@ def counts(reading: Reading, sentence: Span) -> Iterator[Count]:
         before = text[max(sentence[0], start - 40) : start]
         sign = before[-1:] if before[-1:] in tuple("$€£¥") else ""
         named = _FIGURE.re.search(before) and not _OPENS.re.search(before)
-        if _PARTLY.re.search(before) or named or re.match(r"[\w:/]|[.,]\d", text[end : end + 2]):
+        named = named and not any(each.end == start - 1 for each in reading.dates_in(sentence))
+        least = bool(_LEAST.re.search(before))
+        if (_PARTLY.re.search(before) and not least) or named or _GOES_ON.re.match(text, end):
             continue
         if re.search(r"(?:th|ird|nd)$", text[start:end]):
             continue  # fifth
@@ -70,7 +81,7 @@ def counts(reading: Reading, sentence: Span) -> Iterator[Count]:
         except ValueError:
             continue  # 1.2.3
         scale = _SCALE.re.match(text, end, sentence[1])
-        last = scale.end() if scale else end
+        scaled = last = scale.end() if scale else end
         percent = _PERCENT.re.match(text, last, sentence[1])
         last = percent.end() if percent else last
         nouns: list[str] = []
@@ -79,21 +90,24 @@ def counts(reading: Reading, sentence: Span) -> Iterator[Count]:
                 break
             nouns.append(stem(noun[1]))
             last = noun.end()
+        harmed = _VICTIMS.re.match(text, last, sentence[1]) or _HARMED.re.search(before)
+        if not nouns and harmed and not (sign or percent or scale):
+            nouns.append("person")
         unit = tuple(each for each in (sign, "%" if percent else "", *nouns) if each)
         if unit:
             value *= _SCALES[scale[1]] if scale else 1
-            yield Count(start, last, unit, value, (start, end))
+            yield Count(start, last, unit, value, (start, scaled), least)
 
 
 def is_rounded(one: float, other: float) -> bool:
-    """Tell whether one of two numbers can be the other, rounded: 1,200 and 1,214."""
-    return (
-        any(
-            _digits(a) < 17 and float(f"{b:.{_digits(a) - 1}e}") == a
-            for a, b in ((one, other), (other, one))
-            if a >= 10 or a != int(a)
-        )
-        or one == other
+    """Tell whether one of two numbers can be the other, rounded: 1,200 and 1,214.
+
+    Whole numbers below a hundred are taken as they are: 30 dead are not 34.
+    """
+    return one == other or any(
+        _digits(a) < 17 and float(f"{b:.{_digits(a) - 1}e}") == a
+        for a, b in ((one, other), (other, one))
+        if a >= _EXACT or a != int(a)
     )
 
 

@@ -11,41 +11,34 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.counting import counts, is_rounded
+from dateline.drafting.merging.deeds import OFTEN, ONCE, SELDOM, Deed, are_one, clause_at
 from dateline.drafting.merging.matching import Lexicon
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span
-from dateline.text.lazy import Lazy
-from dateline.text.stems import stem
 
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ALIKE = 0.75
 """Share of the words of either, by weight, that the other has."""
 _AROUND = 0.5
 """Share of the words of two sentences with numbers, by weight, that they have in common."""
-_FEWEST = 3
-"""Words that two sentences with dates share at least."""
 _CLOSE = 10
 """Days between two dates up to which they can be of one event that may happen again."""
-_ONCE_WORDS = (
-    "born died founded built established sank signed ratified invaded assassinated executed "
-    "married completed inaugurated abolished discovered invented"
-)
-_ONCE = frozenset(map(stem, _ONCE_WORDS.split()))
-"""What happens to one thing once."""
+_SEASON = 60
+"""Days between them, if both are of the last or the first of such events."""
+_TOLLS = frozenset(map(concept, ("die", "injure")))
+_EVER = date.max.toordinal()
+_FRESH = 1
+"""Days between two articles up to which their tolls are of one time."""
+_LIVES = frozenset(map(concept, ("born", "die")))
+"""What happens once to somebody with a name."""
 _ATTRIBUTED = frozenset(("said", "by"))
 """Marks that do not matter to a number: who gives it may differ."""
 _LONGEST = 600
 """Characters of a sentence that is compared; a longer one tells too much at once."""
-_CUT = Lazy(
-    r"[,;:]\s|\s[—–-]\s|\s(?:that|and|but|after|before|when|while|where|which|who|as|because|although"
-    r"|though|since|with|including)\s"
-)
-"""What parts a sentence into those that are compared."""
-_PLACE = Lazy(r"(?:In|At|Near|Off|On|Outside|Inside|Across)\s[^,;:—–]{2,40},\s")
-"""How a sentence begins that says first where something is."""
 
 
 class Side(NamedTuple):
@@ -55,14 +48,15 @@ class Side(NamedTuple):
     """In the text of its reading."""
     told: Told
     """What it tells beside the date or the number."""
-    value: str
+    value: str = ""
     """The date in EDTF, the number in digits."""
     rule: str = ""
     """How a date was worked out; empty where the words say all of it."""
     unit: tuple[str, ...] = ()
     """Of what it is a number."""
-    sentence: Span = (0, 0)
-    around: Told | None = None
+    is_least: bool = False
+    """Whether the number may be more."""
+    around: Told = Told()
     """What the whole sentence tells, and for names the one before it."""
     when: tuple[str, ...] = ()
     """The dates of the sentence."""
@@ -89,7 +83,13 @@ def disputes(held: Reading, article: Reading, lexicon: Lexicon) -> list[Dispute]
         for a, b in dated
         if a.value not in named[1] and b.value not in named[0] and _dates_differ(a, b, lexicon)
     ]
-    found += [Dispute("number", a, b) for a, b in counted if _numbers_differ(a, b, lexicon)]
+    between = _days_between(held.article.published, article.article.published)
+    later = _FRESH < between < _EVER
+    found += [
+        Dispute("number", a, b)
+        for a, b in counted
+        if _numbers_differ(a, b, lexicon) and not (later and _is_toll(a, b))
+    ]
     return sorted(found, key=lambda each: each.theirs.span)
 
 
@@ -108,32 +108,62 @@ def _pairs(ours: list[Side], theirs: list[Side], lexicon: Lexicon) -> Iterator[t
 
 
 def _like(side: Side, sides: list[Side], lexicon: Lexicon) -> list[Side]:
-    return [each for each in sides if _same(each.told, side.told, lexicon)]
+    return [each for each in sides if _same(each, side, lexicon)]
 
 
-def _same(one: Told, other: Told, lexicon: Lexicon) -> bool:
-    """Tell whether two clauses tell the same, beside their date or number."""
-    return (
-        bool(lexicon.deeds(one))
-        and lexicon.deeds(one) == lexicon.deeds(other)
-        and not (one.lacks(other) or other.lacks(one))
-        and (one.marks, one.names, one.meant) == (other.marks, other.names, other.meant)
-        and one.actor == other.actor
-        and lexicon.share(one.stems, other.stems) >= _ALIKE
-        and lexicon.share(other.stems, one.stems) >= _ALIKE
+def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
+    """Tell whether two clauses tell the same, beside their date or number.
+
+    The same do the same to the same. What may be done again, and soon, is told in mostly the same
+    words too.
+    """
+    if one.told.marks - _ATTRIBUTED != other.told.marks - _ATTRIBUTED or one.told.outranks(
+        other.told
+    ):
+        return False
+    if one.told.namesakes(other.told):
+        return False
+    if one.around.lacks(other.told) and other.around.lacks(one.told):
+        return False
+    alike = all(
+        lexicon.share(a.told.stems, b.told.stems) >= _ALIKE for a, b in ((one, other), (other, one))
     )
+    return any(alike or deed.concept in SELDOM for deed, _ in _common(one, other))
+
+
+def _common(one: Side, other: Side) -> Iterator[tuple[Deed, Deed]]:
+    """Yield what is done in both of two clauses."""
+    for deed in one.told.deeds:
+        yield from ((deed, each) for each in other.told.deeds if are_one(deed, each))
 
 
 def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
-    """Yield the sentences that name one date, but for what somebody says."""
+    """Yield the clauses that name one date, but for what somebody says."""
     for span in reading.sentences:
-        named = reading.dates_in(span)
-        if len(named) != 1 or span[1] - span[0] > _LONGEST or _is_quoted(reading, span):
-            continue
-        each = named[0]
-        if _POINT.fullmatch(each.value):
-            told = lexicon.told(_without(reading, span, (each.start, each.end)))
-            yield Side(trimmed(reading.text, span, " \n"), told, each.value, each.rule)
+        named = reading.dates_in(span) if span[1] - span[0] <= _LONGEST else []
+        for each in named:
+            if not _POINT.fullmatch(each.value) or _is_quoted(reading, span):
+                continue
+            taken = (each.start, each.end)
+            part, agreed = clause_at(reading.text, span, taken, lexicon.known)
+            if len(reading.dates_in(part)) == 1:
+                side = _side(reading, lexicon, part, _without(reading, part, taken, "\0"))
+                if not agreed:
+                    side = side._replace(told=side.told.marked(side.around.marks))
+                yield side._replace(value=each.value, rule=each.rule)
+
+
+def _side(reading: Reading, lexicon: Lexicon, part: Span, words: str) -> Side:
+    """Return a clause beside its sentence; `words` are it without its date or its number."""
+    sentence = reading.sentence_at(part[0])
+    last = reading.sentence_at(sentence[0] - 1)
+    before = reading.words(last) if last < sentence else ""
+    whole = lexicon.told(_without_speaker(reading, sentence))
+    if not whole.names:
+        whole = whole._replace(names=lexicon.told(before).names)
+    when = tuple(each.value for each in reading.dates_in(sentence))
+    span = trimmed(reading.text, part, " ,;:—–-\n")
+    return Side(span, lexicon.told(words, before=before), around=whole, when=when)
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:
@@ -141,21 +171,50 @@ def _is_quoted(reading: Reading, span: Span) -> bool:
     return bool(reading.quoted(span) or set('“”"') & set(reading.words(span)))
 
 
-def _without(reading: Reading, span: Span, taken: Span) -> str:
-    return f"{reading.text[span[0] : taken[0]]} {reading.text[taken[1] : span[1]]}"
+def _without(reading: Reading, span: Span, taken: Span, mark: str = " ") -> str:
+    return f"{reading.text[span[0] : taken[0]]}{mark}{reading.text[taken[1] : span[1]]}"
 
 
 def _dates_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
     """Tell whether one event has two dates: it happens once, or the two are close."""
-    if a.told.numbers != b.told.numbers or len(a.told.stems & b.told.stems) < _FEWEST:
+    if a.told.numbers != b.told.numbers or not are_apart(a.value, b.value):
         return False
-    if not are_apart(a.value, b.value):
-        return False
-    if lexicon.deeds(a.told) & _ONCE:
-        return True
-    if len(a.value) != 10 or len(b.value) != 10:
-        return False
-    return abs((date.fromisoformat(a.value) - date.fromisoformat(b.value)).days) <= _CLOSE
+    between = _days_between(a.value, b.value)
+    for one, other in _common(a, b):
+        closest = _SEASON if one.orders else _CLOSE
+        if between <= closest and (one.orders or one.concept not in OFTEN):
+            return True
+        if one.concept in ONCE and _is_certain(one, other, a):
+            return True
+    return False
+
+
+def _is_certain(one: Deed, other: Deed, side: Side) -> bool:
+    """Tell whether something is done to one and the same, and not to `a` thing."""
+    if one.concept in _LIVES:
+        named = {*map(concept, (*side.told.names, *side.told.openers, *side.around.names))}
+        return bool(named & (one.doers & other.doers | one.objects & other.objects))
+    return bool(one.objects & other.objects) and not (one.is_vague or other.is_vague)
+
+
+def _agree(a: Side, b: Side) -> bool:
+    """Tell whether two numbers can be the same: rounded, or one the bound of the other."""
+    one, other = float(a.value), float(b.value)
+    if a.is_least or b.is_least:
+        least, most = (one, other) if a.is_least else (other, one)
+        return (a.is_least and b.is_least) or least <= most
+    return is_rounded(one, other)
+
+
+def _days_between(one: str, other: str) -> int:
+    """Return how many days are between two dates, and very many if one is not of a day."""
+    days = [date.fromisoformat(each) for each in (one, other) if len(each) == 10]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else _EVER
+
+
+def _is_toll(a: Side, b: Side) -> bool:
+    """Tell whether two clauses count victims: their number grows while they are looked for."""
+    return any(deed.concept in _TOLLS for deed, _ in _common(a, b))
 
 
 def are_apart(one: str, other: str) -> bool:
@@ -168,23 +227,15 @@ def are_apart(one: str, other: str) -> bool:
 
 def _counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses with one number of something."""
-    before = ""
     for sentence in reading.sentences:
-        whole = reading.words(sentence)
-        found = list(counts(reading, sentence)) if len(whole) <= _LONGEST else []
-        around = lexicon.told(_without_speaker(reading, sentence)) if found else None
-        if around and not around.names:
-            around = around._replace(names=lexicon.told(before).names)
-        when = tuple(each.value for each in reading.dates_in(sentence))
-        for each in found:
-            part = _part(reading.text, sentence, (each.start, each.end))
-            told = lexicon.told(_without(reading, part, each.written))
-            told = told._replace(marks=told.marks - _ATTRIBUTED)
-            if not told.numbers and not _is_quoted(reading, part):
-                span = trimmed(reading.text, part, " ,;:—–-\n")
+        short = sentence[1] - sentence[0] <= _LONGEST
+        for each in counts(reading, sentence) if short else ():
+            part, _ = clause_at(reading.text, sentence, (each.start, each.end), lexicon.known)
+            side = _side(reading, lexicon, part, _without(reading, part, each.written))
+            if not side.told.numbers and not _is_quoted(reading, part):
+                side = side._replace(told=side.told.marked(side.around.marks))
                 value = f"{each.value:.12g}"
-                yield Side(span, told, value, "", each.unit, sentence, around, when)
-        before = whole
+                yield side._replace(value=value, unit=each.unit, is_least=each.is_least)
 
 
 def _without_speaker(reading: Reading, sentence: Span) -> str:
@@ -195,26 +246,15 @@ def _without_speaker(reading: Reading, sentence: Span) -> str:
     return reading.words(sentence)
 
 
-def _part(text: str, sentence: Span, taken: Span) -> Span:
-    """Return the part of a sentence around a number and what it counts."""
-    cuts = [match.span() for match in _CUT.re.finditer(text, *sentence)]
-    start = max((end for _, end in cuts if end <= taken[0]), default=sentence[0])
-    lead = _PLACE.re.match(text, *sentence)
-    if lead and lead.end() == start:
-        start = sentence[0]
-    end = min((begin for begin, _ in cuts if begin >= taken[1]), default=sentence[1])
-    return start, end
-
-
 def _numbers_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
     """Tell whether two clauses count the same, at the same time, and come to another number."""
-    assert a.around and b.around
     ours, theirs = ({*each.names, *each.openers} for each in (a.around, b.around))
     return (
-        not is_rounded(float(a.value), float(b.value))
+        not _agree(a, b)
         and a.around.marks - _ATTRIBUTED == b.around.marks - _ATTRIBUTED
         and (ours <= theirs or theirs <= ours)
         and bool(a.when) == bool(b.when)
         and not any(are_apart(x, y) for x in a.when for y in b.when if x and y)
         and lexicon.likeness(a.around, b.around) >= _AROUND
+        and not a.around.has_other_cause(b.around)
     )

@@ -6,19 +6,17 @@ it does not may still be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from dateline.drafting.dated import HAPPENING
+from dateline.drafting.merging.concepts import WORD, Word, bare, concept, concept_at
+from dateline.drafting.merging.deeds import CUT, Deed, are_one, clause_at, deeds_of
 from dateline.drafting.merging.told import (
-    OF,
-    STOP,
     TO,
     VERB_FOLLOWS,
-    WORD,
     Told,
-    Word,
-    bare,
     is_common,
     marks_of,
     name_of,
@@ -26,10 +24,15 @@ from dateline.drafting.merging.told import (
     word_behind,
 )
 from dateline.text.date_words import date_words
-from dateline.text.numbers import numbers
+from dateline.text.numbers import Number, numbers
 from dateline.text.people import TITLES
-from dateline.text.stems import VERBS, stem
+from dateline.text.stems import VERBS
 
+_TITLES = frozenset(concept(each) for each in TITLES)
+_LEFT = ("", " ", "\0")
+"""What stands for a letter of a text, of a number and of a date."""
+PASSIVE = frozenset(("by",))
+_RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
 _COVERED = 0.6
 """Share of a statement's words, by weight, that a sentence which carries it has at least."""
 
@@ -41,7 +44,8 @@ class Lexicon:
         """Learn from all sentences that are to be compared."""
         self._ordinary: set[str] = set()
         self._names: set[str] = set()
-        self._deeds: set[str] = set()
+        self.known: set[str] = set()
+        """What is known as something that is done."""
         held: dict[str, int] = {}
         count = 0
         for text in sentences:
@@ -50,7 +54,7 @@ class Lexicon:
                 held[each] = held.get(each, 0) + 1
         self._weights = {each: log(1 + count / number) for each, number in held.items()}
         self._most = log(1 + max(1, count))
-        self._told: dict[tuple[str, frozenset[str]], Told] = {}
+        self._told: dict[tuple[str, frozenset[str], str], Told] = {}
 
     def _learned(self, text: str) -> set[str]:
         """Take in the words of a sentence; return their stems."""
@@ -58,46 +62,66 @@ class Lexicon:
         for match in WORD.re.finditer(text):
             word = bare(match[0])
             lower = word.lower()
-            found.add(stem(lower))
+            root = concept_at(text, *match.span())
+            found.add(root)
             if word == lower:
                 self._ordinary.add(word)
                 if (word.endswith("ed") and len(word) > 4) or word in VERBS:
-                    self._deeds.add(stem(word))
+                    self.known.add(root)
             elif not opens(text, match.start()):
                 self._names.add(lower)
-        self._deeds.update(stem(match[1]) for match in VERB_FOLLOWS.re.finditer(text))
-        self._deeds.update(stem(match[0]) for match in HAPPENING.re.finditer(text))
+        self.known.update(concept(match[1]) for match in VERB_FOLLOWS.re.finditer(text))
+        self.known.update(concept(match[0]) for match in HAPPENING.re.finditer(text))
         return found
 
-    def told(self, text: str, marks: Iterable[str] = ()) -> Told:
-        """Return what a text tells; `marks` are those that are known beside its words."""
-        key = (text, frozenset(marks))
+    def told(self, text: str, marks: Iterable[str] = (), before: str = "") -> Told:
+        """Return what a text tells; `marks` are those that are known beside its words.
+
+        A pronoun in it means somebody of the sentence `before` it.
+        """
+        key = (text, frozenset(marks), before)
         if key not in self._told:
             self._told[key] = self._read(*key)
         return self._told[key]
 
-    def _read(self, text: str, marks: frozenset[str]) -> Told:
+    def _read(self, text: str, marks: frozenset[str], before: str) -> Told:
         days = [(each.start, each.end) for each in date_words(text)]
         counted = numbers(text, days)
+        ranked = [each for each in counted if _is_rank(text, each)]
         taken = bytearray(len(text))
-        for start, end in (*days, *((each.at, each.end) for each in counted)):
-            taken[start:end] = b"\x01" * (end - start)
+        for each in counted:
+            taken[each.at : each.end] = b"\x01" * (each.end - each.at)
+        for start, end in days:
+            taken[start:end] = b"\x02" * (end - start)
         words = [match for match in WORD.re.finditer(text) if not taken[match.start()]]
         words = [each for each in words if not is_common(bare(each[0]).lower())]
         runs = self._runs(text, words)
         sure = [run for run in runs if self._is_name(text, run[0])]
-        acting = [name_of(run) for run in runs if self._acts(text, run)]
-        left = "".join(" " if each else text[at] for at, each in enumerate(taken))
+        left = "".join(_LEFT[each] or text[at] for at, each in enumerate(taken))
         return Told(
-            stems=frozenset(stem(bare(match[0])) for match in words),
+            stems=frozenset(concept_at(text, *match.span()) for match in words),
             names=tuple(name_of(run) for run in sure),
-            numbers=frozenset(f"{each.value} {word_behind(text, each.end)}" for each in counted),
+            full=frozenset(
+                tuple(concept(bare(each[0])) for each in run) for run in runs if len(run) > 1
+            ),
+            numbers=frozenset(
+                f"{each.value} {word_behind(text, each.end)}"
+                for each in counted
+                if each not in ranked
+            ),
+            ranks=frozenset(f"{each.value} {_ranked(text, each.end)}" for each in ranked),
             marks=marks | marks_of(text, left),
-            meant=frozenset(stem(match[1]) for match in TO.re.finditer(text)),
+            meant=frozenset(concept(match[1]) for match in TO.re.finditer(text)),
             openers=frozenset(name_of(run) for run in runs if run not in sure),
-            acting=frozenset(acting),
-            actor=name_of(runs[0]) if runs and name_of(runs[0]) in acting else "",
+            deeds=frozenset(self._deeds_in(left, before)),
         )
+
+    def _deeds_in(self, text: str, before: str) -> Iterator[Deed]:
+        """Yield what is done in a text without dates; `before` is the sentence before it."""
+        starts = [0, *(match.end() for match in CUT.re.finditer(text))]
+        for start in starts:
+            (first, last), _ = clause_at(text, (0, len(text)), (start, start), self.known)
+            yield from deeds_of(text[first:last], self.known, before)
 
     def _runs(self, text: str, words: list[Word]) -> list[list[Word]]:
         """Return the names of a text, each with all its words, and what may be one."""
@@ -118,37 +142,26 @@ class Lexicon:
         """Tell whether a word with a capital has it as a name, and not as a sentence begins."""
         return not opens(text, match.start()) or bare(match[0]).lower() in self._names
 
-    def _acts(self, text: str, run: list[Word]) -> bool:
-        """Tell whether a name may be that of who does something."""
-        if OF.re.search(text[max(0, run[0].start() - 20) : run[0].start()]):
-            return False
-        behind = [match[0] for match in WORD.re.finditer(text, run[-1].end(), run[-1].end() + 60)]
-        if run[-1][0].endswith(("'s", "’s", "s'", "s’")):
-            told = [word for word in behind if word not in STOP]  # “Putin's last visit”
-            return bool(told) and stem(told[0]) in self._deeds
-        if not behind or text[run[-1].end() : run[-1].end() + 1] != " ":
-            return True
-        small = behind[0].islower() and behind[0] not in STOP  # “Putin aide Yuri Ushakov”
-        return not small or stem(behind[0]) in self._deeds
-
     def carries(self, sentence: Told, statement: Told) -> bool:
         """Tell whether a sentence holds all that a statement says.
 
         It has its verbs, its names in their order, its numbers and most of its other words, and is
         denied, to come or unsure just as it is.
         """
-        deeds = statement.stems & self._deeds
+        deeds = statement.stems & self.known
         return (
             bool(deeds)
             and len(statement.stems) > 1
             and deeds <= sentence.stems
             and deeds & sentence.meant <= statement.meant
             and statement.numbers <= sentence.numbers
-            and statement.marks == sentence.marks
+            and statement.marks - PASSIVE == sentence.marks - PASSIVE
             and not sentence.lacks(statement)
-            and (not statement.actor or statement.actor in sentence.acting)
-            and _in_order(statement.names, sentence.names)
-            and self.share(statement.stems, sentence.stems) >= _COVERED
+            and not statement.outranks(sentence)
+            and not statement.namesakes(sentence)
+            and _does(sentence, statement)
+            and self.share(statement.stems - statement.spare() - _TITLES, sentence.stems)
+            >= _COVERED
         )
 
     def share(self, stems: frozenset[str], among: frozenset[str]) -> float:
@@ -163,13 +176,27 @@ class Lexicon:
     def likeness(self, one: Told, other: Told) -> float:
         """Return how alike two texts are, from 0 to 1: what they share of the shorter one."""
         common = one.stems & other.stems
-        if len(common) < 2 or not common & self._deeds:
+        if len(common) < 2 or not common & self.known:
             return 0.0
         return self.weight(common) / min(self.weight(one.stems), self.weight(other.stems))
 
-    def deeds(self, told: Told) -> frozenset[str]:
-        """Return what is done in a text: its verbs, and what happens in a noun."""
-        return told.stems & self._deeds
+
+def _does(sentence: Told, statement: Told) -> bool:
+    """Tell whether in a sentence the same do the same as in a statement."""
+    deeds = [each for each in statement.deeds if each.doers or each.objects]
+    if not deeds:
+        named = bool(statement.names or statement.openers)
+        return named and _in_order(statement.names, sentence.names)
+    return all(any(are_one(each, other) for other in sentence.deeds) for each in deeds)
+
+
+def _is_rank(text: str, number: Number) -> bool:
+    """Tell whether a number is one in a row: `12th`, `third`."""
+    return bool(_RANK.search(text[number.at : number.end + 2]))
+
+
+def _ranked(text: str, at: int) -> str:
+    return word_behind(text, at + 2 if text[at : at + 2].isalpha() else at)
 
 
 def _in_order(names: Sequence[str], among: Sequence[str]) -> bool:

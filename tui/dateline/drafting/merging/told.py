@@ -5,30 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.drafting.merging.concepts import STOP, Word, bare, concept
+from dateline.drafting.merging.deeds import Deed
 from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
-from dateline.text.stems import stem
 
-Word = re.Match[str]
-"""A word where it stands in a text."""
-
-WORD = Lazy(r"(?:[A-Z]\.){2,}|\w+(?:[’'-]\w+)*")
 _OPENING = Lazy(r"(?:^|[.!?…:;\n]|[\"“‘(\[])\s*$")
-_STOP_WORDS = (
-    "a an the of in on at to for from by with as into over under about after before during until "
-    "since between among against through and or but nor so yet if than then that which who whom "
-    "whose what when where while because although though is are was were be been being am has have "
-    "had having do does did will would shall should may might can could must it its he she they "
-    "them his her hers their theirs him we us our you your i me my this these those there here not "
-    "no also just only very more most some any all both each other another such own same up down "
-    "out off again once too now still even ever much many one first day week month year years "
-    "months weeks days morning afternoon evening night today yesterday tomorrow ago last next late "
-    "early later earlier soon mr mrs ms dr according however meanwhile instead indeed despite "
-    "following including like unlike among amid within along around"
-)
-STOP = frozenset(_STOP_WORDS.split())
-"""Words that English is full of."""
 _NAY = Lazy(
     r"\b(?:not?|never|nobody|none|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)"
     r"|refus\w+|fail(?:s|ed|ing)?|reject\w*|cancel\w*|postpone\w*|halt\w*|scrap\w*|suspend\w*"
@@ -55,40 +38,83 @@ VERB_FOLLOWS = Lazy(
     r"\b(?:to|will|would|could|may|might|must|can|should|shall|did|not)\s+([a-z]{3,})\b"
 )
 """What shows that a word is a verb, before it."""
-OF = Lazy(
-    r"\b(?:of|to|for|by|from|with|against|near|in|at|on|under|behind|over|about|into|than)\s+"
-    r"(?:(?:the|an?|former|President|Prime Minister|Minister|Mr|Mrs|Ms|Dr)\.?\s+){0,2}$"
-)
-"""Before a name that is not of who does something."""
 _BEHIND = Lazy(r"[\s-]+([A-Za-z][\w’'-]*)")
 TO = Lazy(r"\bto\s+([a-z]{3,})\b")
 """Something that is not done, but meant or asked to be."""
-_MARKS = (("not", _NAY), ("ahead", _AHEAD), ("unsure", _UNSURE), ("said", _SAID), ("by", _PASSIVE))
+_RISEN = Lazy(
+    r"\b(?:ros|risen?|rises|climb|grow[ns]?|grew|increas|jump)\w*\s+(?:further )?(?:to|by|from)\b"
+)
+_MARKS = (
+    ("more", _RISEN),
+    ("not", _NAY),
+    ("ahead", _AHEAD),
+    ("unsure", _UNSURE),
+    ("said", _SAID),
+    ("by", _PASSIVE),
+)
+
+
+_CAUSE_WORDS = (
+    "crash fire storm flood earthquake quake explosion bomb bombing shooting landslide attack raid "
+    "strike hurricane cyclone avalanche collision derail riot protest battle"
+)
+_CAUSES = frozenset(concept(word) for word in _CAUSE_WORDS.split())
 
 
 class Told(NamedTuple):
     """What some words tell, in a form that can be compared."""
 
-    stems: frozenset[str]
+    stems: frozenset[str] = frozenset()
     """Of its words, but for those of dates and numbers, and those that English is full of."""
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
     """The last word of each name, in their order."""
-    numbers: frozenset[str]
+    numbers: frozenset[str] = frozenset()
     """In digits, each with the word behind it; those of dates are none."""
-    marks: frozenset[str]
+    marks: frozenset[str] = frozenset()
     """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody."""
     meant: frozenset[str] = frozenset()
     """Stems of what is not done, but asked or meant to be: behind `to`."""
     openers: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence, and may be names as no text has them small."""
-    acting: frozenset[str] = frozenset()
-    """The names that may do what is done: not `an aide to Ann Lee`, nor `Lee's aide`."""
-    actor: str = ""
-    """The first name, if it is one of these."""
+    full: frozenset[tuple[str, ...]] = frozenset()
+    """The names with all their words."""
+    ranks: frozenset[str] = frozenset()
+    """Ordinals, each with the word behind it: `12th congress`."""
+
+    deeds: frozenset[Deed] = frozenset()
+    """What is done, and by whom."""
+
+    def outranks(self, other: Told) -> bool:
+        """Tell whether one is told of the 9th of something, and the other of the 10th."""
+        ours, theirs = (
+            dict(each.split(" ", 1)[::-1] for each in told.ranks) for told in (self, other)
+        )
+        return any(ours[word] != theirs[word] for word in ours.keys() & theirs.keys())
+
+    def marked(self, marks: frozenset[str]) -> Told:
+        """Return it with some marks more."""
+        return self._replace(marks=self.marks | marks)
+
+    def has_other_cause(self, other: Told) -> bool:
+        """Tell whether one is of a fire, say, and the other of a crash."""
+        ours, theirs = self.stems & _CAUSES, other.stems & _CAUSES
+        return bool(ours and theirs) and not ours & theirs
+
+    def spare(self) -> set[str]:
+        """Return what names can be left without: the first ones."""
+        return {word for name in self.full for word in name[:-1]}
+
+    def namesakes(self, other: Told) -> bool:
+        """Tell whether somebody is named who has only the last name of somebody else."""
+        return any(
+            one[-1] == two[-1] and not set(one[:-1]) & set(two[:-1])
+            for one in self.full
+            for two in other.full
+        )
 
     def lacks(self, other: Told) -> set[str]:
         """Return the names, and what may be one, that another text has and this one has not."""
-        return {name for name in (*other.names, *other.openers) if stem(name) not in self.stems}
+        return {name for name in (*other.names, *other.openers) if concept(name) not in self.stems}
 
 
 def marks_of(text: str, left: str) -> set[str]:
@@ -119,10 +145,4 @@ def is_common(word: str) -> bool:
 def word_behind(text: str, at: int) -> str:
     """Return the stem of the word behind a number: what it counts, or `million`."""
     match = _BEHIND.re.match(text, at)
-    return stem(match[1]) if match else ""
-
-
-def bare(word: str) -> str:
-    """Return a word without the ending of whose it is: `Modi` of `Modi's`."""
-    word = word[:-2] if word.endswith(("'s", "’s")) else word
-    return word.replace(".", "").rstrip("'’") or word
+    return concept(match[1]) if match else ""

@@ -1,0 +1,84 @@
+"""Pairs of made-up articles on one event, and what merging the second adds to the first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from dateline.drafting.article import of_plain_text
+from dateline.drafting.drafting import draft
+from dateline.drafting.merging import Merged
+from dateline.story.writing import story_text
+from support.merging import merged
+
+FOLDER = Path(__file__).parent.parent / "drafting" / "pairs"
+
+
+class Outcome(NamedTuple):
+    """What a merge adds, as numbers of sentences."""
+
+    same: set[tuple[int, int]]
+    """Sentences of the story's article and of the other that is cited for what rests on it."""
+    differ: set[tuple[int, int]]
+    new: set[int]
+    """Sentences of the other that are a new event."""
+
+
+def pairs(name: str) -> list[dict[str, Any]]:
+    """The pairs of a file."""
+    return list(yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")))
+
+
+def expected(pair: dict[str, Any]) -> Outcome:
+    """What is expected of a pair."""
+    same, differ = ({(a, b) for a, b in pair.get(part, [])} for part in ("same", "differ"))
+    return Outcome(same, differ, set(pair.get("new", [])))
+
+
+def _article(sentences: list[str], day: str) -> str:
+    return f"News of the day\n\n{day}\n\n{' '.join(sentences)}\n"
+
+
+def joined(pair: dict[str, Any]) -> Merged:
+    """The story of the first article with the second merged into it."""
+    data = draft(of_plain_text(_article(pair["first"], "14 May 2024"))).data
+    if "events" in pair:
+        data["timeline"] = [
+            {
+                "id": f"e{number}",
+                "date": str(date),
+                "headline": headline,
+                "place": place,
+                "cite": [{"paragraph": 3, "exact": pair["first"][at - 1]}],
+            }
+            for number, (date, headline, place, at) in enumerate(pair["events"], 1)
+        ]
+    return merged(_article(pair["second"], "15 May 2024"), story_text(data))
+
+
+def outcome(pair: dict[str, Any]) -> Outcome:
+    """What comes of a pair."""
+    found = Outcome(set(), set(), set())
+    data = draft(of_plain_text(_article(pair["first"], "14 May 2024"))).data
+    lists = ("summary", "timeline", "quotes")
+    rests = {each["id"]: each for name in lists for each in data.get(name, [])}
+    rests |= {f"e{n}": {"at": each[3]} for n, each in enumerate(pair.get("events", []), 1)}
+    for each in joined(pair).additions:
+        cites = each.item.get("cite", [each.item])
+        there = _at(cites[-1]["exact"], pair["second"])
+        if each.to:
+            known = rests[each.to]
+            here = known.get("at") or _at(known["cite"][0]["exact"], pair["first"])
+            found.same.add((here, there))
+        elif each.path == ("summary",):
+            found.differ.add((_at(cites[0]["exact"], pair["first"]), there))
+        elif each.path == ("timeline",):
+            found.new.add(there)
+    return found
+
+
+def _at(words: str, sentences: list[str]) -> int:
+    """Return the number of the sentence that holds some words, or that they hold."""
+    return next(n for n, each in enumerate(sentences, 1) if words in each or each in words)

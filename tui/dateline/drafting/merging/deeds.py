@@ -1,0 +1,240 @@
+"""What is done in a clause: by whom, and to whom, to what or where to.
+
+`Maud opened the tunnel` and `the tunnel was opened by Maud` are one deed, as are `Lee's visit to
+Ayr` and `Lee travelled to Ayr`; `Ayr invaded Oban` and `Oban invaded Ayr` are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
+from dateline.drafting.dated import HAPPENING
+from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
+from dateline.text.people import TITLES
+from dateline.text.stems import VERBS
+
+_ONCE_WORDS = (
+    "born die founded build sank sign ratify invade assassinate execute marry complete abolish "
+    " discover invent"
+)
+ONCE = frozenset(concept(word) for word in _ONCE_WORDS.split())
+"""What happens to one thing once."""
+_SELDOM_WORDS = (
+    "visit arrest appoint elect resign open close buy sell jail collapse invade derail launch "
+    "abdicate crash explode extradite evacuate injure"
+)
+_OFTEN_WORDS = (
+    "attack bomb shell strike shoot fire meet talk speak call say tell rise fall trade play win "
+    "lose beat protest march raid clash threaten warn"
+)
+OFTEN = frozenset(concept(word) for word in _OFTEN_WORDS.split())
+"""What happens again the next day."""
+SELDOM = ONCE | {concept(word) for word in _SELDOM_WORDS.split()}
+"""What does not happen to the same again within days."""
+
+_BREAK = Lazy(
+    r"[,;:()—–\0]+|\b(?:and|or|but|that|which|who|when|while|after|before|since|as|because)\b"
+)
+_PREPOSITION = Lazy(
+    r"\b(?:in|on|at|by|for|from|of|to|with|during|under|over|about|into|against|among|between|near"
+    r"|per|despite|amid|following|like|via|within|without|through|around|across|until|than)\b"
+)
+_AIM = Lazy(r"\s*(?:up\s+|dead\s+)?(?:to|of|into|against)\s+")
+_BOUND = Lazy(r"^\s+(?:at least|more than|over|about|around|up to|as many as)\s")
+_BY = Lazy(r"\bby\s+([^,;:]+)")
+_PASSIVE = Lazy(
+    r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+|first\s+)*$"
+)
+_NOUN = Lazy(
+    r"(?:[’']s|s[’']|\b(?i:the|an?|his|her|its|their|this|that|of|in|for|after|since))"
+    r"(?:\s+[\w-]+){0,3}\s+$"
+)
+"""Before what is a noun."""
+_EITHER_WORDS = (
+    "visit attack strike vote crash release protest launch raid murder arrest fire flood debate "
+    "land battle trip march storm travel"
+)
+_EITHER = frozenset(concept(word) for word in _EITHER_WORDS.split())
+"""What happens, in a word that is a noun or a verb."""
+_OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
+_PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
+_VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
+_SUBJECTS = frozenset(("he", "she", "it", "they"))
+_PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
+_ANYBODY = frozenset((concept("people"),))
+_KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
+_KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
+_DIE = concept("die")
+_ORDER_WORDS = "first second third fourth fifth last previous next"
+_ORDERS = frozenset(_ORDER_WORDS.split())
+
+
+CUT = Lazy(
+    r"[,;:]\s|\s[—–-]\s|\s(?:that|and|but|after|before|when|while|where|which|who|as|because|although"
+    r"|though|since|with|including)\s"
+)
+"""What parts a sentence into clauses."""
+_LEADS = Lazy(
+    r"(?i:in|on|at|by|for|from|of|to|with|during|under|over|after|before|since|until|despite|amid"
+    r"|following|according|meanwhile|however|also|then|later|still|but|and|near)\b|\d"
+)
+"""How a phrase begins that belongs to no subject."""
+_AGREED = Lazy(r"\s(?:after|before|when|where|which|who|since)\s$")
+"""Before what is taken for granted, whatever becomes of the rest."""
+
+
+class Deed(NamedTuple):
+    """What somebody does, in words without their endings."""
+
+    concept: str
+    doers: frozenset[str]
+    """The last word of each phrase that may be of who does it; empty where it is not told."""
+    objects: frozenset[str]
+    """The same of whom or what it is done to, or where it leads."""
+    is_vague: bool
+    """Whether it is done to `a` thing, of which there are more."""
+    orders: frozenset[str] = frozenset()
+    """Which of several the clause is about: `first`, `last`."""
+
+
+def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
+    """Return the deeds of a clause with a NUL for each date; `before` is the sentence before."""
+    found: list[Deed] = []
+    orders = _ORDERS & frozenset(text.split())
+    first, last = len(text), 0
+    for match in WORD.re.finditer(text):
+        what = concept_at(text, *match.span())
+        name = match[0][:1].isupper() and match.start() > 0
+        lead, rest = text[: match.start()], text[match.end() :]
+        if what not in known or name or match[0].lower() in STOP or lead.endswith("to "):
+            continue  # what is `to` be done is only meant
+        noun = _is_noun(text, match, what)
+        first = first if noun else min(first, match.start())
+        subject = text[: min(first, match.start())]
+        if match[0] == "dead":
+            subject = text[last : match.start()]  # “left two people dead”
+        found.append(_deed(what, lead, subject, rest, noun, before)._replace(orders=orders))
+        last = match.end()
+    return found
+
+
+def _is_noun(text: str, match: Word, what: str) -> bool:
+    """Tell whether what is done is told by a noun: `a bus crash`, `the visit`, `election`."""
+    if not HAPPENING.re.fullmatch(match[0].lower()) and what not in _EITHER:
+        return False
+    if what not in _EITHER:
+        return True
+    base = not match[0].endswith(("ed", "ing")) and match[0] not in VERBS
+    return base and bool(_NOUN.re.search(text, max(0, match.start() - 60), match.start()))
+
+
+def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str) -> Deed:
+    by = _BY.re.search(rest)
+    agents = _heads(by[1], before) if by else frozenset[str]()
+    if noun:
+        owner = _OWNER.re.search(lead)
+        doers = (_heads(owner[1], before) if owner else _spoken(lead[-30:], before)) or agents
+        objects = _heads(_object(rest, noun), before)
+    elif _PASSIVE.re.search(lead):
+        doers, objects = agents, _heads(subject, before)
+    else:
+        doers, objects = _heads(subject, before), _heads(_object(rest, noun), before)
+    if what == _DIE and not objects:
+        doers, objects = frozenset(), doers or _ANYBODY  # who dies does nothing
+    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)))
+
+
+def _object(rest: str, noun: bool) -> str:
+    """Return what stands behind `to` and `of`, or behind a verb up to a preposition."""
+    rest = _BOUND.re.sub(" ", rest)
+    aim = _AIM.re.match(rest)
+    if noun and not aim:
+        return ""
+    rest = rest[aim.end() :] if aim else rest
+    ends = [each.start() for mark in (_PREPOSITION, _BREAK) if (each := mark.re.search(rest))]
+    return rest[: min(ends, default=len(rest))]
+
+
+def _heads(words: str, before: str) -> frozenset[str]:
+    """Return the last word of each phrase; of `the president` and `she`, who may be meant."""
+    found: set[str] = set()
+    for phrase in _BREAK.re.split(words):
+        start = _PREPOSITION.re.search(phrase)
+        phrase = phrase[: start.start()] if start else phrase
+        named = [bare(each[0]) for each in WORD.re.finditer(phrase)]
+        named = [each for each in named if each.lower() not in _PASSED and not each.endswith("ly")]
+        if named:
+            found.add(concept(named[-1]))
+            if named[-1][0].isupper() and (kinds := [each for each in named if each.islower()]):
+                found.add(concept(kinds[-1]))  # “the ferry Anna”
+            if named[-1].islower() and named[-1].title() in TITLES:
+                found |= _names(before)
+    return frozenset(found) or _spoken(words, before)
+
+
+def _spoken(words: str, before: str) -> frozenset[str]:
+    """Return whom a pronoun can mean: what the sentence before it names."""
+    return _names(before) if _PRONOUN.re.search(words.lower()) else frozenset()
+
+
+def _names(text: str) -> frozenset[str]:
+    named = [bare(each[0]) for each in WORD.re.finditer(text)]
+    return frozenset(concept(each) for each in named if each.lower() not in STOP)
+
+
+def clause_at(text: str, sentence: Span, taken: Span, known: Container[str]) -> tuple[Span, bool]:
+    """Return the clause around a date or a number, and whether it stands whatever the rest says.
+
+    It begins further to the left where who does it stands there: `Lee, the mayor, was arrested`.
+    """
+    cuts = [match.span() for match in CUT.re.finditer(text, *sentence)]
+    starts = [sentence[0], *(end for _, end in cuts if end <= taken[0])]
+    end = min((begin for begin, _ in cuts if begin >= taken[1]), default=sentence[1])
+    start = starts.pop()
+    while starts:
+        agreed = bool(_AGREED.re.search(text[max(sentence[0], start - 8) : start]))
+        own, told, whole = _verb(text, (start, end), known)
+        if agreed and told:
+            return (start, end), True
+        left = starts[-1], start
+        listed = text[:start].endswith((" and ", ", ")) and not _LEADS.re.match(text, left[0])
+        listed = listed and not _verb(text, left, known)[0]
+        if own and whole and not listed:
+            break
+        start = starts.pop()
+    return (start, end), False
+
+
+def _verb(text: str, span: Span, known: Container[str]) -> tuple[bool, bool, bool]:
+    """Tell whether a clause has a verb, whether anything happens in it, and who acts."""
+    before = happens = False
+    for match in WORD.re.finditer(text, *span):
+        if match[0].lower() in STOP or match[0][0].isdigit():
+            before = before or match[0].lower() in _SUBJECTS
+        elif match[0][0].isupper() or (what := concept_at(text, *match.span())) not in known:
+            before = True
+        elif not _is_noun(text, match, what):
+            return True, True, before
+        else:
+            happens = True
+    return False, happens, before
+
+
+def are_one(one: Deed, other: Deed) -> bool:
+    """Tell whether two deeds are the same: nobody and nothing in them is another."""
+    if one.concept != other.concept or one.orders != other.orders:
+        return False
+    if any(not a.objects and a.doers & b.objects for a, b in ((one, other), (other, one))):
+        return True  # “Budget approved”
+    return (
+        _meet(one.doers, other.doers)
+        and _meet(one.objects, other.objects)
+        and bool(one.doers & other.doers or one.objects & other.objects)
+    )
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or (bool(one & other) and not (one ^ other) & _KIN)
