@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
 from dateline.drafting.dated import HAPPENING
+from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.people import TITLES

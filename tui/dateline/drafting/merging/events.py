@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
 from dateline.drafting.merging.deeds import clause_at
 from dateline.drafting.merging.disagreeing import are_apart
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.placing import is_falling, place_of_date
 from dateline.drafting.statements import Statement, trimmed
-from dateline.drafting.dated import HAPPENING
 from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
 from dateline.story.model import Event
 from dateline.text.blocks import Span
