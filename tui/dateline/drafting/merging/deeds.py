@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from dateline.drafting.dated import HAPPENING
-from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
-from dateline.text.blocks import Span
+from dateline.drafting.merging.clauses import is_noun
+from dateline.drafting.merging.concepts import STOP, WORD, bare, concept, concept_at
 from dateline.text.lazy import Lazy
 from dateline.text.people import TITLES
-from dateline.text.stems import VERBS
 
 _ONCE_WORDS = (
     "born die founded build sank sign ratify invade assassinate execute marry complete abolish "
@@ -48,21 +46,10 @@ _BY = Lazy(r"\bby\s+([^,;:]+)")
 _PASSIVE = Lazy(
     r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+|first\s+)*$"
 )
-_NOUN = Lazy(
-    r"(?:[’']s|s[’']|\b(?i:the|an?|his|her|its|their|this|that|of|in|for|after|since))"
-    r"(?:\s+[\w-]+){0,3}\s+$"
-)
-"""Before what is a noun."""
-_EITHER_WORDS = (
-    "visit attack strike vote crash release protest launch raid murder arrest fire flood debate "
-    "land battle trip march storm travel"
-)
-_EITHER = frozenset(concept(word) for word in _EITHER_WORDS.split())
-"""What happens, in a word that is a noun or a verb."""
 _OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
 _PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
-_SUBJECTS = frozenset(("he", "she", "it", "they"))
+
 _PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
 _ANYBODY = frozenset((concept("people"),))
 _KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
@@ -70,20 +57,6 @@ _KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
 _DIE = concept("die")
 _ORDER_WORDS = "first second third fourth fifth last previous next"
 _ORDERS = frozenset(_ORDER_WORDS.split())
-
-
-CUT = Lazy(
-    r"[,;:]\s|\s[—–-]\s|\s(?:that|and|but|after|before|when|while|where|which|who|as|because|although"
-    r"|though|since|with|including)\s"
-)
-"""What parts a sentence into clauses."""
-_LEADS = Lazy(
-    r"(?i:in|on|at|by|for|from|of|to|with|during|under|over|after|before|since|until|despite|amid"
-    r"|following|according|meanwhile|however|also|then|later|still|but|and|near)\b|\d"
-)
-"""How a phrase begins that belongs to no subject."""
-_AGREED = Lazy(r"\s(?:after|before|when|where|which|who|since)\s$")
-"""Before what is taken for granted, whatever becomes of the rest."""
 
 
 class Deed(NamedTuple):
@@ -111,7 +84,7 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
         lead, rest = text[: match.start()], text[match.end() :]
         if what not in known or name or match[0].lower() in STOP or lead.endswith("to "):
             continue  # what is `to` be done is only meant
-        noun = _is_noun(text, match, what)
+        noun = is_noun(text, match, what)
         first = first if noun else min(first, match.start())
         subject = text[: min(first, match.start())]
         if match[0] == "dead":
@@ -119,16 +92,6 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
         found.append(_deed(what, lead, subject, rest, noun, before)._replace(orders=orders))
         last = match.end()
     return found
-
-
-def _is_noun(text: str, match: Word, what: str) -> bool:
-    """Tell whether what is done is told by a noun: `a bus crash`, `the visit`, `election`."""
-    if not HAPPENING.re.fullmatch(match[0].lower()) and what not in _EITHER:
-        return False
-    if what not in _EITHER:
-        return True
-    base = not match[0].endswith(("ed", "ing")) and match[0] not in VERBS
-    return base and bool(_NOUN.re.search(text, max(0, match.start() - 60), match.start()))
 
 
 def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str) -> Deed:
@@ -183,44 +146,6 @@ def _spoken(words: str, before: str) -> frozenset[str]:
 def _names(text: str) -> frozenset[str]:
     named = [bare(each[0]) for each in WORD.re.finditer(text)]
     return frozenset(concept(each) for each in named if each.lower() not in STOP)
-
-
-def clause_at(text: str, sentence: Span, taken: Span, known: Container[str]) -> tuple[Span, bool]:
-    """Return the clause around a date or a number, and whether it stands whatever the rest says.
-
-    It begins further to the left where who does it stands there: `Lee, the mayor, was arrested`.
-    """
-    cuts = [match.span() for match in CUT.re.finditer(text, *sentence)]
-    starts = [sentence[0], *(end for _, end in cuts if end <= taken[0])]
-    end = min((begin for begin, _ in cuts if begin >= taken[1]), default=sentence[1])
-    start = starts.pop()
-    while starts:
-        agreed = bool(_AGREED.re.search(text[max(sentence[0], start - 8) : start]))
-        own, told, whole = _verb(text, (start, end), known)
-        if agreed and told:
-            return (start, end), True
-        left = starts[-1], start
-        listed = text[:start].endswith((" and ", ", ")) and not _LEADS.re.match(text, left[0])
-        listed = listed and not _verb(text, left, known)[0]
-        if own and whole and not listed:
-            break
-        start = starts.pop()
-    return (start, end), False
-
-
-def _verb(text: str, span: Span, known: Container[str]) -> tuple[bool, bool, bool]:
-    """Tell whether a clause has a verb, whether anything happens in it, and who acts."""
-    before = happens = False
-    for match in WORD.re.finditer(text, *span):
-        if match[0].lower() in STOP or match[0][0].isdigit():
-            before = before or match[0].lower() in _SUBJECTS
-        elif match[0][0].isupper() or (what := concept_at(text, *match.span())) not in known:
-            before = True
-        elif not _is_noun(text, match, what):
-            return True, True, before
-        else:
-            happens = True
-    return False, happens, before
 
 
 def are_one(one: Deed, other: Deed) -> bool:

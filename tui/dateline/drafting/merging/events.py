@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dateline.drafting.dated import HAPPENING
+from dateline.drafting.merging.clauses import clause_at
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
-from dateline.drafting.merging.deeds import clause_at
 from dateline.drafting.merging.disagreeing import are_apart
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.placing import is_falling, place_of_date
 from dateline.drafting.statements import Statement, trimmed
 from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
 from dateline.story.model import Event
-from dateline.text.blocks import Span
-from dateline.text.cues import cues
 
 _ALIKE = 0.4
 """Share of their words from which on two events of one time may be the same."""
@@ -52,8 +49,8 @@ def merge_events(
         tellings = (made, *(each for each in clauses if _is_of(compared, each, made)))
         found = (_same(compared, each, events) for each in tellings)
         same = next((each for each in found if each), None)
-        why = _passed(compared, made, drafted) if same is None else ""
-        if why:
+        if same is None and _is_past_plan(compared, made):
+            why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
             yield Known(made.fields["headline"], why)
         elif same is None:
             yield _new(compared, made, events, listed)
@@ -65,31 +62,6 @@ def _is_of(compared: Comparison, clause: Statement, made: Statement) -> bool:
     """Tell whether a clause is what an event was drafted from."""
     ours, theirs = (compared.sentence_of(each.fields["cite"][0]) for each in (clause, made))
     return ours == theirs and clause.fields["date"] == made.fields["date"]
-
-
-def _passed(compared: Comparison, made: Statement, drafted: Sequence[Statement]) -> str:
-    """Return why an event that was drafted is none for the story; empty where it is one."""
-    date = made.fields["date"]
-    if _is_past_plan(compared, made):
-        return f"it was planned for {date}, which is past, and may not have been"
-    sentence = compared.sentence_of(made.fields["cite"][0])
-    others = [each for each in drafted if each.fields["date"] != date]
-    told = any(compared.sentence_of(each.fields["cite"][0]) == sentence for each in others)
-    if told and _is_of_saying(compared, sentence, date):
-        return f"{date} is when it was said, and it is there with its own date"
-    return ""
-
-
-def _is_of_saying(compared: Comparison, sentence: Span, date: str) -> bool:
-    """Tell whether a date in a sentence stands in the clause that says who said it."""
-    article, known = compared.article, compared.held.lexicon.known
-    for each in article.dates_in(sentence):
-        if each.value == date:
-            span, _ = clause_at(article.text, sentence, (each.start, each.end), known)
-            kinds = {cue.kind for cue in cues(article.text, *span)}
-            if kinds & {"say", "that", "tell"} and not HAPPENING.re.search(article.words(span)):
-                return True
-    return False
 
 
 def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:

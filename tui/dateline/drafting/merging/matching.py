@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from dateline.drafting.dated import HAPPENING
+from dateline.drafting.merging.clauses import CUT, clause_at
 from dateline.drafting.merging.concepts import WORD, Word, bare, concept, concept_at
-from dateline.drafting.merging.deeds import CUT, Deed, are_one, clause_at, deeds_of
+from dateline.drafting.merging.deeds import Deed, are_one, deeds_of
 from dateline.drafting.merging.told import (
     TO,
     VERB_FOLLOWS,

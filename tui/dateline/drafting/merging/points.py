@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison
-from dateline.drafting.merging.disagreeing import Dispute, Side, are_apart
+from dateline.drafting.merging.disagreeing import Dispute, are_apart
 from dateline.drafting.merging.held import Held
+from dateline.drafting.merging.sides import Side
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.model import Point
 from dateline.text.blocks import Span

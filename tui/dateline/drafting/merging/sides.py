@@ -1,0 +1,98 @@
+"""The clauses of a source that can be compared: each has one date or one number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.drafting.merging.clauses import clause_at
+from dateline.drafting.merging.counting import counts
+from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.told import Told
+from dateline.drafting.statements import Reading, trimmed
+from dateline.text.blocks import Span
+
+_POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_LONGEST = 600
+"""Characters of a sentence that is compared; a longer one tells too much at once."""
+
+
+class Side(NamedTuple):
+    """A clause of a source with one date or one number, without which it could be compared."""
+
+    span: Span
+    """In the text of its reading."""
+    told: Told
+    """What it tells beside the date or the number."""
+    value: str = ""
+    """The date in EDTF, the number in digits."""
+    rule: str = ""
+    """How a date was worked out; empty where the words say all of it."""
+    unit: tuple[str, ...] = ()
+    """Of what it is a number."""
+    is_least: bool = False
+    """Whether the number may be more."""
+    around: Told = Told()
+    """What the whole sentence tells, and for names the one before it."""
+    when: tuple[str, ...] = ()
+    """The dates of the sentence."""
+
+
+def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+    """Yield the clauses that name one date, but for what somebody says."""
+    for span in reading.sentences:
+        named = reading.dates_in(span) if span[1] - span[0] <= _LONGEST else []
+        for each in named:
+            if not _POINT.fullmatch(each.value) or _is_quoted(reading, span):
+                continue
+            taken = (each.start, each.end)
+            part, agreed = clause_at(reading.text, span, taken, lexicon.known)
+            if len(reading.dates_in(part)) == 1:
+                side = _side(reading, lexicon, part, _without(reading, part, taken, "\0"))
+                if not agreed:
+                    side = side._replace(told=side.told.marked(side.around.marks))
+                yield side._replace(value=each.value, rule=each.rule)
+
+
+def _side(reading: Reading, lexicon: Lexicon, part: Span, words: str) -> Side:
+    """Return a clause beside its sentence; `words` are it without its date or its number."""
+    sentence = reading.sentence_at(part[0])
+    last = reading.sentence_at(sentence[0] - 1)
+    before = reading.words(last) if last < sentence else ""
+    whole = lexicon.told(_without_speaker(reading, sentence))
+    if not whole.names:
+        whole = whole._replace(names=lexicon.told(before).names)
+    when = tuple(each.value for each in reading.dates_in(sentence))
+    span = trimmed(reading.text, part, " ,;:—–-\n")
+    return Side(span, lexicon.told(words, before=before), around=whole, when=when)
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    """Tell whether words, or some of them, are somebody's."""
+    return bool(reading.quoted(span) or set('“”"') & set(reading.words(span)))
+
+
+def _without(reading: Reading, span: Span, taken: Span, mark: str = " ") -> str:
+    return f"{reading.text[span[0] : taken[0]]}{mark}{reading.text[taken[1] : span[1]]}"
+
+
+def counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+    """Yield the clauses with one number of something."""
+    for sentence in reading.sentences:
+        short = sentence[1] - sentence[0] <= _LONGEST
+        for each in counts(reading, sentence) if short else ():
+            part, _ = clause_at(reading.text, sentence, (each.start, each.end), lexicon.known)
+            side = _side(reading, lexicon, part, _without(reading, part, each.written))
+            if not side.told.numbers and not _is_quoted(reading, part):
+                side = side._replace(told=side.told.marked(side.around.marks))
+                value = f"{each.value:.12g}"
+                yield side._replace(value=value, unit=each.unit, is_least=each.is_least)
+
+
+def _without_speaker(reading: Reading, sentence: Span) -> str:
+    """Return a sentence without the words that say who is its authority."""
+    for speech in reading.speech_at(sentence[0]):
+        if speech.speaker and sentence[0] <= speech.speaker[0] < sentence[1]:
+            return _without(reading, sentence, speech.speaker)
+    return reading.words(sentence)
