@@ -1,7 +1,7 @@
 """Where two sources differ: the same is told by both, with another date or another number.
 
-That is claimed only where all else agrees: the same verbs, the same names, as denied and as sure.
-Who is right is not asked.
+That is claimed only where the same do the same to the same, as denied and as sure, and nobody and
+no place is named in each that the other has not. Who is right is not asked.
 """
 
 from __future__ import annotations

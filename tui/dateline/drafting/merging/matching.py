@@ -1,4 +1,4 @@
-"""Whether two texts tell the same: by their words without endings, their names, numbers and nays.
+"""Whether two texts tell the same: by what is done in them, their names, numbers and nays.
 
 It is made to be sure rather than to find much: what it takes for the same is the same, and what
 it does not may still be.

@@ -73,7 +73,7 @@ def disputed_points(compared: Comparison) -> Iterator[Addition]:
         item["reviewed"] = "no"
         if each.ours.rule or each.theirs.rule:
             item["doubt"] = "whether they differ: a date was worked out, and not named in full"
-        why = f"all but {about} is the same in both sources"
+        why = f"both sources tell the same, but for {about}"
         yield Addition(("summary",), LAST, item, why)
 
 
