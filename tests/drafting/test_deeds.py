@@ -7,10 +7,8 @@ import pytest
 from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.deeds import Deed, are_one, deeds_of
 
-KNOWN = {
-    concept(word)
-    for word in "visit invade arrest open killed born died bought founded resigned hit".split()
-}
+_WORDS = "visit invade arrest open killed born died bought founded resigned hit"
+KNOWN = frozenset(concept(word) for word in _WORDS.split())
 
 
 def deed(text: str, before: str = "") -> Deed:

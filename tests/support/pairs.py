@@ -26,7 +26,7 @@ class Outcome(NamedTuple):
     """Sentences of the other that are a new event."""
 
 
-def pairs(name: str) -> list[dict[str, Any]]:
+def pairs(name: str) -> list[Any]:
     """The pairs of a file."""
     return list(yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")))
 

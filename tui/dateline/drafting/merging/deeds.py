@@ -69,6 +69,8 @@ class Deed(NamedTuple):
     """The same of whom or what it is done to, or where it leads."""
     is_vague: bool
     """Whether it is done to `a` thing, of which there are more."""
+    is_noun: bool = False
+    """Whether a noun tells it: a visit."""
     orders: frozenset[str] = frozenset()
     """Which of several the clause is about: `first`, `last`."""
 
@@ -107,7 +109,7 @@ def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str
         doers, objects = _heads(subject, before), _heads(_object(rest, noun), before)
     if what == _DIE and not objects:
         doers, objects = frozenset(), doers or _ANYBODY  # who dies does nothing
-    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)))
+    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), noun)
 
 
 def _object(rest: str, noun: bool) -> str:
@@ -152,7 +154,8 @@ def are_one(one: Deed, other: Deed) -> bool:
     """Tell whether two deeds are the same: nobody and nothing in them is another."""
     if one.concept != other.concept or one.orders != other.orders:
         return False
-    if any(not a.objects and a.doers & b.objects for a, b in ((one, other), (other, one))):
+    both = ((one, other), (other, one))
+    if one.concept not in OFTEN and any(not a.objects and a.doers & b.objects for a, b in both):
         return True  # “Budget approved”
     return (
         _meet(one.doers, other.doers)

@@ -95,7 +95,7 @@ def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
         other.told
     ):
         return False
-    if one.told.namesakes(other.told):
+    if one.told.namesakes(other.told) or one.told.contrasts(other.told):
         return False
     if one.around.lacks(other.told) and other.around.lacks(one.told):
         return False
@@ -107,8 +107,14 @@ def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
 
 def _common(one: Side, other: Side) -> Iterator[tuple[Deed, Deed]]:
     """Yield what is done in both of two clauses."""
-    for deed in one.told.deeds:
-        yield from ((deed, each) for each in other.told.deeds if are_one(deed, each))
+    for deed in _main(one):
+        yield from ((deed, each) for each in _main(other) if are_one(deed, each))
+
+
+def _main(side: Side) -> list[Deed]:
+    """Return what a clause tells in its verbs; `the visit ended` is of an end."""
+    verbs = [each for each in side.told.deeds if not each.is_noun]
+    return verbs or list(side.told.deeds)
 
 
 def _dates_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
@@ -120,17 +126,24 @@ def _dates_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
         closest = _SEASON if one.orders else _CLOSE
         if between <= closest and (one.orders or one.concept not in OFTEN):
             return True
-        if one.concept in ONCE and _is_certain(one, other, a):
+        if one.concept in ONCE and _is_certain(one, other, a, b):
             return True
     return False
 
 
-def _is_certain(one: Deed, other: Deed, side: Side) -> bool:
-    """Tell whether something is done to one and the same, and not to `a` thing."""
-    if one.concept in _LIVES:
-        named = {*map(concept, (*side.told.names, *side.told.openers, *side.around.names))}
-        return bool(named & (one.doers & other.doers | one.objects & other.objects))
-    return bool(one.objects & other.objects) and not (one.is_vague or other.is_vague)
+def _is_certain(one: Deed, other: Deed, a: Side, b: Side) -> bool:
+    """Tell whether something is done to one and the same, and not to `a` thing.
+
+    Where each clause has a word that the other has not, the things may be two: the old bridge.
+    """
+    ours, theirs = a.told.core(), b.told.core()
+    if a.told.numbers or one.is_vague or other.is_vague or (ours - theirs and theirs - ours):
+        return False
+    shared = one.objects & other.objects
+    if one.concept not in _LIVES:
+        return bool(shared)
+    named = {*map(concept, (*a.told.names, *a.told.openers, *a.around.names))}
+    return bool(named & (shared | one.doers & other.doers))
 
 
 def _agree(a: Side, b: Side) -> bool:

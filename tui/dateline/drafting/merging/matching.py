@@ -29,7 +29,6 @@ from dateline.text.numbers import Number, numbers
 from dateline.text.people import TITLES
 from dateline.text.stems import VERBS
 
-_TITLES = frozenset(concept(each) for each in TITLES)
 _LEFT = ("", " ", "\0")
 """What stands for a letter of a text, of a number and of a date."""
 PASSIVE = frozenset(("by",))
@@ -161,8 +160,7 @@ class Lexicon:
             and not statement.outranks(sentence)
             and not statement.namesakes(sentence)
             and _does(sentence, statement)
-            and self.share(statement.stems - statement.spare() - _TITLES, sentence.stems)
-            >= _COVERED
+            and self.share(statement.core(), sentence.stems) >= _COVERED
         )
 
     def share(self, stems: frozenset[str], among: frozenset[str]) -> float:

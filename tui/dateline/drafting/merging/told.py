@@ -10,6 +10,7 @@ from dateline.drafting.merging.deeds import Deed
 from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
+from dateline.text.people import TITLES
 
 _OPENING = Lazy(r"(?:^|[.!?…:;\n]|[\"“‘(\[])\s*$")
 _NAY = Lazy(
@@ -54,6 +55,15 @@ _MARKS = (
 )
 
 
+_TITLES = frozenset(concept(each) for each in TITLES)
+_CONTRAST_WORDS = (
+    "old new",
+    "north south east west northern southern eastern western",
+    "upper lower",
+    "left right",
+    "man woman boy girl",
+)
+_CONTRASTS = [frozenset(map(concept, group.split())) for group in _CONTRAST_WORDS]
 _CAUSE_WORDS = (
     "crash fire storm flood earthquake quake explosion bomb bombing shooting landslide attack raid "
     "strike hurricane cyclone avalanche collision derail riot protest battle"
@@ -100,9 +110,14 @@ class Told(NamedTuple):
         ours, theirs = self.stems & _CAUSES, other.stems & _CAUSES
         return bool(ours and theirs) and not ours & theirs
 
-    def spare(self) -> set[str]:
-        """Return what names can be left without: the first ones."""
-        return {word for name in self.full for word in name[:-1]}
+    def core(self) -> frozenset[str]:
+        """Return its words but for those that names can be left without: first ones, titles."""
+        return self.stems - _TITLES - {word for name in self.full for word in name[:-1]}
+
+    def contrasts(self, other: Told) -> bool:
+        """Tell whether one is of the old of something, say, and the other of the new."""
+        pairs = ((self.stems & group, other.stems & group) for group in _CONTRASTS)
+        return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
 
     def namesakes(self, other: Told) -> bool:
         """Tell whether somebody is named who has only the last name of somebody else."""
