@@ -9,9 +9,9 @@ import yaml
 
 from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
-from dateline.drafting.merging import Merged
+from dateline.drafting.merging import merge
+from dateline.story.reading import parse_draft
 from dateline.story.writing import story_text
-from support.merging import merged
 
 FOLDER = Path(__file__).parent.parent / "drafting" / "pairs"
 
@@ -41,8 +41,8 @@ def _article(sentences: list[str], day: str) -> str:
     return f"News of the day\n\n{day}\n\n{' '.join(sentences)}\n"
 
 
-def joined(pair: dict[str, Any]) -> Merged:
-    """The story of the first article with the second merged into it."""
+def outcome(pair: dict[str, Any]) -> Outcome:
+    """What comes of merging the second article of a pair into the story of the first."""
     data = draft(of_plain_text(_article(pair["first"], "14 May 2024"))).data
     if "events" in pair:
         data["timeline"] = [
@@ -55,23 +55,19 @@ def joined(pair: dict[str, Any]) -> Merged:
             }
             for number, (date, headline, place, at) in enumerate(pair["events"], 1)
         ]
-    return merged(_article(pair["second"], "15 May 2024"), story_text(data))
-
-
-def outcome(pair: dict[str, Any]) -> Outcome:
-    """What comes of a pair."""
-    found = Outcome(set(), set(), set())
-    data = draft(of_plain_text(_article(pair["first"], "14 May 2024"))).data
     lists = ("summary", "timeline", "quotes")
-    rests = {each["id"]: each for name in lists for each in data.get(name, [])}
-    rests |= {f"e{n}": {"at": each[3]} for n, each in enumerate(pair.get("events", []), 1)}
-    for each in joined(pair).additions:
+    rests = {
+        each["id"]: _at(each["cite"][0]["exact"], pair["first"])
+        for name in lists
+        for each in data.get(name, [])
+    }
+    second = of_plain_text(_article(pair["second"], "15 May 2024"))
+    found = Outcome(set(), set(), set())
+    for each in merge(parse_draft(story_text(data), "story.yaml"), second).additions:
         cites = each.item.get("cite", [each.item])
         there = _at(cites[-1]["exact"], pair["second"])
         if each.to:
-            known = rests[each.to]
-            here = known.get("at") or _at(known["cite"][0]["exact"], pair["first"])
-            found.same.add((here, there))
+            found.same.add((rests[each.to], there))
         elif each.path == ("summary",):
             found.differ.add((_at(cites[0]["exact"], pair["first"]), there))
         elif each.path == ("timeline",):

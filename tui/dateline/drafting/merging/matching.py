@@ -32,6 +32,7 @@ from dateline.text.stems import VERBS
 _LEFT = ("", " ", "\0")
 """What stands for a letter of a text, of a number and of a date."""
 PASSIVE = frozenset(("by",))
+"""What is the same whoever stands first."""
 _RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
 _COVERED = 0.6
 """Share of a statement's words, by weight, that a sentence which carries it has at least."""

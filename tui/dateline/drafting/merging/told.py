@@ -45,6 +45,7 @@ TO = Lazy(r"\bto\s+([a-z]{3,})\b")
 _RISEN = Lazy(
     r"\b(?:ros|risen?|rises|climb|grow[ns]?|grew|increas|jump)\w*\s+(?:further )?(?:to|by|from)\b"
 )
+"""A number that has grown is no other number."""
 _MARKS = (
     ("more", _RISEN),
     ("not", _NAY),
@@ -64,11 +65,13 @@ _CONTRAST_WORDS = (
     "man woman boy girl",
 )
 _CONTRASTS = [frozenset(map(concept, group.split())) for group in _CONTRAST_WORDS]
+"""Of two things, only one is one of these."""
 _CAUSE_WORDS = (
     "crash fire storm flood earthquake quake explosion bomb bombing shooting landslide attack raid "
     "strike hurricane cyclone avalanche collision derail riot protest battle"
 )
 _CAUSES = frozenset(concept(word) for word in _CAUSE_WORDS.split())
+"""What people come to harm by."""
 
 
 class Told(NamedTuple):
@@ -81,7 +84,8 @@ class Told(NamedTuple):
     numbers: frozenset[str] = frozenset()
     """In digits, each with the word behind it; those of dates are none."""
     marks: frozenset[str] = frozenset()
-    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody."""
+    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody, or has
+    grown (`more`)."""
     meant: frozenset[str] = frozenset()
     """Stems of what is not done, but asked or meant to be: behind `to`."""
     openers: frozenset[str] = frozenset()
@@ -90,7 +94,6 @@ class Told(NamedTuple):
     """The names with all their words."""
     ranks: frozenset[str] = frozenset()
     """Ordinals, each with the word behind it: `12th congress`."""
-
     deeds: frozenset[Deed] = frozenset()
     """What is done, and by whom."""
 
