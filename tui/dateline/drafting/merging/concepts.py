@@ -42,8 +42,10 @@ _GROUPS = (
     "people person",
 )
 _CONCEPTS = {stem(word): stem(group.split()[0]) for group in _GROUPS for word in group.split()}
+"""The first word of its group for each stem."""
 _FORMS = {"struck": "hit", "named": "appoint", "flew to": "visit", "went to": "visit"}
 _FORMS |= {"set up": "founded", "shot dead": "die", "stepped down": "resign", "took over": "buy"}
+"""What no ending and no single word shows."""
 _BEHIND = re.compile(r"\s+([a-z]+)")
 
 

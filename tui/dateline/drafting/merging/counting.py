@@ -44,6 +44,7 @@ _OPENS = Lazy(r"(?:^|[.!?…”\"]\s+|\n)[\w’'-]+\s$")
 
 
 _EXACT = 100
+"""Below it a whole number is not rounded."""
 
 
 class Count(NamedTuple):

@@ -16,7 +16,7 @@ from dateline.text.people import TITLES
 
 _ONCE_WORDS = (
     "born die founded build sank sign ratify invade assassinate execute marry complete abolish "
-    " discover invent"
+    "discover invent"
 )
 ONCE = frozenset(concept(word) for word in _ONCE_WORDS.split())
 """What happens to one thing once."""
@@ -36,17 +36,20 @@ SELDOM = ONCE | {concept(word) for word in _SELDOM_WORDS.split()}
 _BREAK = Lazy(
     r"[,;:()—–\0]+|\b(?:and|or|but|that|which|who|when|while|after|before|since|as|because)\b"
 )
+"""Between two phrases; a NUL stands for a date."""
 _PREPOSITION = Lazy(
     r"\b(?:in|on|at|by|for|from|of|to|with|during|under|over|about|into|against|among|between|near"
     r"|per|despite|amid|following|like|via|within|without|through|around|across|until|than)\b"
 )
 _AIM = Lazy(r"\s*(?:up\s+|dead\s+)?(?:to|of|into|against)\s+")
+"""Behind a verb, before what it is done to."""
 _BOUND = Lazy(r"^\s+(?:at least|more than|over|about|around|up to|as many as)\s")
 _BY = Lazy(r"\bby\s+([^,;:]+)")
 _PASSIVE = Lazy(
     r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+|first\s+)*$"
 )
 _OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
+"""Who does what a noun tells: `Lee's last visit`."""
 _PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
 
@@ -54,6 +57,7 @@ _PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "p
 _ANYBODY = frozenset((concept("people"),))
 _KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
 _KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
+"""Whose name may be that of another."""
 _DIE = concept("die")
 _ORDER_WORDS = "first second third fourth fifth last previous next"
 _ORDERS = frozenset(_ORDER_WORDS.split())

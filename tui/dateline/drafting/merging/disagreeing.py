@@ -27,7 +27,9 @@ _CLOSE = 10
 _SEASON = 60
 """Days between them, if both are of the last or the first of such events."""
 _TOLLS = frozenset(map(concept, ("die", "injure")))
+"""What victims suffer."""
 _EVER = date.max.toordinal()
+"""Days between two dates of which one is unknown."""
 _FRESH = 1
 """Days between two articles up to which their tolls are of one time."""
 _LIVES = frozenset(map(concept, ("born", "die")))
