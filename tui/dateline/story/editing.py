@@ -131,7 +131,10 @@ class Editor:
         written = self._written({name: value}, mapping)[1:-1] if mapping.flow else ""
         if name in mapping.keys:
             index = mapping.keys.index(name)
-            start, end = mapping.key_starts[index], mapping.items[index].end
+            start, held = mapping.key_starts[index], mapping.items[index]
+            end = held.end
+            if isinstance(value, str) and (short := self._in_place_of(held, name, value)):
+                return _Edit(held.start, end, 0, short)
             text = written or self._on_lines({name: value}, self._column(start))
             return _Edit(start, end, 0, text)
         last = mapping.keys.index(after) + 1 if after in mapping.keys else len(mapping.keys)
@@ -143,6 +146,18 @@ class Editor:
             return _Edit(start, start, 0, text + self._break + " " * self._column(start))
         end = mapping.items[last - 1].end if last < len(mapping.keys) else mapping.end
         return self._below(end, self._column(start), [text])
+
+    def _in_place_of(self, held: Node, name: str, value: str) -> str:
+        """Write a value as the one before it: with its name, space and quotation marks left.
+
+        Returns `""` where more has to be written: it was no short value, or will be none.
+        """
+        before = self._text[held.start : held.end]
+        if not before or before[0] in "|>[{" or "\n" in before:
+            return ""
+        if self._json or before[0] == '"':
+            return json.dumps(value, ensure_ascii=False)
+        return yaml_text({name: value}, flow=True)[1:-1].removeprefix(f"{name}: ")
 
     def _insertions(self, held: Node, items: Sequence[tuple[int, Any]]) -> Iterator[_Edit]:
         """Write items into a list, in the places that they are for."""
@@ -261,4 +276,4 @@ def _copy(value: Any) -> Any:
         return {name: _copy(item) for name, item in value.items()}
     if isinstance(value, list):
         return [_copy(item) for item in value]
-    return str(value) if isinstance(value, int) else value
+    return str(value) if type(value) is int else value  # JSON has true and false besides
