@@ -2,40 +2,139 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from threading import Lock
+from typing import NamedTuple
+
 from dateline.disk import write_whole
+from dateline.story.dates import parse_date
 from dateline.story.editing import Editor, NotEdited
 from dateline.story.faults import StoryError, StoryNotFound
+from dateline.story.files import decode, read_file
+from dateline.story.model import Review, Statement, Story, changed
 from dateline.story.paths import statement_paths
-from dateline.story.reading import read_draft
+from dateline.story.reading import parse_draft
+
+_TRIES = 3
+"""So often a file is read that others write to meanwhile."""
 
 
 class NotReviewed(Exception):
-    """Nothing could be written; the message says why."""
+    """Something could not be written; the message says why."""
 
 
-def review(path: str, id: str, answer: str) -> None:
-    """Write into the story file at `path` whether the statement of an id was looked at.
+class Answer(NamedTuple):
+    """What somebody says of a statement."""
 
-    `answer` is the day on which it was, or `no`. All else stays as it is written.
-    Raises `NotReviewed`.
+    statement: Statement
+    """As it was shown."""
+    text: str
+    """The day on which it was looked at, or `no`."""
+
+
+class Answers:
+    """What a reader has said of the draft in a file, until it is written there.
+
+    Writing a long story takes seconds, and the keys come as they like: so they wait here, and
+    all that have come are written at once. What is answered is never lost with the screen.
     """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.busy = False
+        """Whether somebody is seeing to it that they are written."""
+        self._waiting: dict[str, Answer] = {}
+        self._changing, self._writing = Lock(), Lock()
+
+    def __bool__(self) -> bool:
+        """Tell whether any answer waits."""
+        return bool(self._waiting)
+
+    def give(self, statement: Statement, text: str) -> None:
+        """Answer for a statement as it is shown: with the day, or `no`."""
+        with self._changing:
+            self._waiting[statement.id] = Answer(statement, text)
+
+    def write(self) -> str:
+        """Write what waits, from any thread; return why that cannot be done, else `""`."""
+        with self._writing:
+            answers = dict(self._waiting)
+            trouble = ""
+            try:
+                review(self.path, answers)
+            except NotReviewed as error:
+                trouble = f"Not written: {error}"
+            with self._changing:  # what was answered again meanwhile goes on waiting
+                left = self._waiting.items()
+                self._waiting = {id: each for id, each in left if answers.get(id) is not each}
+            return trouble
+
+    def told(self, story: Story) -> Story:
+        """Return a story as it is with what waits."""
+
+        waiting = self._waiting
+
+        def tell(each: Statement) -> Statement:
+            if not each.review or not (answer := waiting.get(each.id)):
+                return each
+            day = None if answer.text == "no" else parse_date(answer.text)
+            return each._replace(review=Review(bool(day), day, each.review.doubt))
+
+        return changed(story, tell) if waiting else story
+
+
+def review(path: str, answers: Mapping[str, Answer]) -> None:
+    """Write into the story file at `path` which statements were looked at, by their ids.
+
+    All else stays as it is written. Raises `NotReviewed`: for a statement that the file does not
+    have as it was shown, when the others are written.
+    """
+    if not answers:
+        return
     try:
-        # By its place in the file as it is now: it may have been changed since it was shown.
-        draft = read_draft(path)
-        if draft.faults:
-            raise StoryError(draft.faults)
-        paths = {each.id: place for place, each in statement_paths(draft.story, draft.data)}
-        if id not in paths:
-            raise NotReviewed("the file no longer has this statement")
-        editor = Editor.of_file(path)
-        editor.set((*paths[id], "reviewed"), answer)
-        write_whole(path, editor.text())
+        for _ in range(_TRIES):
+            before = read_file(path, path)
+            after, missing = _edited(before, path, answers)
+            if after.encode() == before:
+                break
+            # What another program has written since is newer than what was read.
+            if read_file(path, path) == before:
+                if not os.access(path, os.W_OK):
+                    raise NotReviewed("the file may only be read")
+                write_whole(path, after)
+                break
+        else:
+            raise NotReviewed("another program is writing to the file; try again")
     except StoryError as error:
         first = error.faults[0]
         raise NotReviewed(f"line {first.line} of the file: {first.message}") from None
     except StoryNotFound:
         raise NotReviewed("the file is gone, or cannot be read") from None
-    except NotEdited as error:
-        raise NotReviewed(str(error)) from None
+    except NotEdited:
+        raise NotReviewed(
+            "the file is written in a way that cannot be added to; write “reviewed” there yourself"
+        ) from None
     except OSError as error:
         raise NotReviewed(error.strerror) from None
+    if missing:
+        raise NotReviewed("the file no longer has this statement as it was shown")
+
+
+def _edited(data: bytes, path: str, answers: Mapping[str, Answer]) -> tuple[str, bool]:
+    """Return the text of a file with the answers, and whether one has no place there."""
+    # By their places in the file as it is now: it may have been changed since it was shown.
+    draft = parse_draft(decode(data, path), path, os.path.dirname(path) or ".")
+    if draft.faults:
+        raise StoryError(draft.faults)
+    editor = Editor(data.decode(), path)
+    found = 0
+    for place, each in statement_paths(draft.story, draft.data):
+        if (answer := answers.get(each.id)) and _same(each, answer.statement):
+            editor.set((*place, "reviewed"), answer.text)
+            found += 1
+    return editor.text(), found < len(answers)
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    return one._replace(review=None) == other._replace(review=None)

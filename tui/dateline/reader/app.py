@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -64,7 +64,7 @@ class ReaderApp(App[int]):
         self._exporter = exporter
         self._places = places
         self._keep = keep
-        self._memory_left: Memory | None = None
+        self._saving: Callable[[], str] = str
         self.rebound: Keymap = keymap or {}
         """The keys that the user has bound to something else, by the id of the binding."""
         self.set_keymap(self.rebound)
@@ -101,7 +101,7 @@ class ReaderApp(App[int]):
         self._leaving = True
         if self.reading:
             self.reading.remember()
-            self._memory_left = self.reading.memory  # when the app has ended, its screens are gone
+            self._saving = self.reading.saving  # when the app has ended, its screens are gone
         super().exit(*args, **options)
 
     def save(self) -> str:
@@ -109,7 +109,7 @@ class ReaderApp(App[int]):
 
         Returns why that cannot be done, in a sentence, else `""`.
         """
-        return self._memory_left.save() if self._memory_left else ""
+        return self._saving()
 
     def on_mount(self) -> None:
         """Leave in good order when told to end."""
@@ -126,7 +126,7 @@ class ReaderApp(App[int]):
             return
         if self.reading:
             self.reading.remember()
-            self.reading.memory.save()
+            self.reading.saving()
         os._exit(status)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
@@ -171,11 +171,11 @@ class ReaderApp(App[int]):
         assert reading
         reading.remember()
         self.pop_screen()
-        self._save(reading.memory)
+        self._save(reading.saving)
 
     @work(group="save")
-    async def _save(self, memory: Memory) -> None:
-        trouble = await asyncio.to_thread(memory.save)
+    async def _save(self, saving: Callable[[], str]) -> None:
+        trouble = await asyncio.to_thread(saving)
         library: Any = self.screen_stack[0]
         if self.is_at_home:
             library.take_up_states()
@@ -228,7 +228,7 @@ class ReaderApp(App[int]):
         reading = self.reading
         assert reading
         reading.remember()
-        self._save(reading.memory)
+        self._save(reading.saving)
         self.title = window_title(opened.story)
         await reading.open(opened, self._memory(opened))
 

@@ -91,6 +91,7 @@ class FollowingScreen(RememberingScreen):
         else:
             self.opened = Opened(story, path)
             self.app.title = window_title(story)
+            story = self.as_told(story)
             if unreviewed(story) == unreviewed(self.setting.story):
                 await self.query(FaultPanel).remove()
                 self.remember()
@@ -99,6 +100,10 @@ class FollowingScreen(RememberingScreen):
             if self._watch:
                 self._watch.story_is(story)
             await self.replace(story)
+
+    def as_told(self, story: Story) -> Story:
+        """Return a story of the file as it is to be shown."""
+        return story
 
     async def _show_faults(self, faults: list[str]) -> None:
         """Say what is wrong with the file; the last good story stays."""

@@ -56,6 +56,14 @@ class RememberingScreen(SearchingScreen):
         """What is new since the story was read."""
         return self.memory.trouble or self._news()
 
+    @property
+    def saving(self) -> Callable[[], str]:
+        """What keeps all that was done with the story, also when it is shown no more.
+
+        It returns what could not be kept, in a sentence, else `""`.
+        """
+        return self.memory.save
+
     def remember(self) -> None:
         """Take note of what has been on the screen, and of the place."""
         for index, (section, pane) in enumerate(zip(self.sections, self.panes, strict=True)):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from dateline.layout.glyphs import Glyphs
 from dateline.layout.labels import count
 from dateline.layout.setting import Gone
-from dateline.library.memory import Memory
 from dateline.reader.following import FollowingScreen
-from dateline.story.model import Correction, Statement, is_open
+from dateline.story.model import Correction, Statement, Story, is_open
 from dateline.story.reading import Opened
+
+if TYPE_CHECKING:
+    from dateline.drafting.reviewing import Answers
 
 
 def today() -> str:
@@ -24,9 +27,9 @@ def today() -> str:
 class ReviewingScreen(FollowingScreen):
     """Writes into the story's file which statements of a draft somebody has looked at."""
 
-    def __init__(self, opened: Opened, glyphs: Glyphs, memory: Memory) -> None:
-        super().__init__(opened, glyphs, memory)
-        self._writing = asyncio.Lock()
+    def _take_up(self, opened: Opened) -> None:
+        super()._take_up(opened)
+        self._answers: Answers | None = None
 
     @property
     def greeting(self) -> str:
@@ -44,31 +47,59 @@ class ReviewingScreen(FollowingScreen):
         elif self.opened.path is None:
             self.say(f"This story came through {self.opened.name}: there is no file to write to.")
         else:
-            self._review(self.opened.path, item.id, "no" if review.done else today())
+            self._answer(self.opened.path, item, "no" if review.done else today())
 
     def action_open_statement(self) -> None:
         """Go to the next statement that nobody has looked at."""
         open_ = {statement.id for statement in self._open()}
         self._go_round(1, "statement to review", lambda item: item.id in open_)
 
-    @work(group="review")
-    async def _review(self, path: str, id: str, answer: str) -> None:
-        """Write beside the screen's thread, one after the other, and show what the file says."""
-        from dateline.drafting.reviewing import NotReviewed, review
+    def _answer(self, path: str, statement: Statement, text: str) -> None:
+        """Show an answer at once, and have it written."""
+        if self._answers is None:
+            from dateline.drafting.reviewing import Answers
 
-        async with self._writing:
-            try:
-                await asyncio.to_thread(review, path, id, answer)
-            except NotReviewed as error:
-                self.say(f"Not written: {error}")
-                return
-            await self.read_again(path)
-        if answer == "no":
+            self._answers = Answers(path)
+        self._answers.give(statement, text)
+        self.renew(self.as_told(self.setting.story))
+        if text == "no":
             self.say("To be reviewed again.")
         elif number := len(self._open()):
             self.say(f"Reviewed; {number:,} to go. R next")
         else:
             self.say("Reviewed, and with it the whole draft.")
+        if not self._answers.busy:
+            self._write(self._answers)
+
+    @work(group="review")
+    async def _write(self, answers: Answers) -> None:
+        """Write beside the screen's thread what was answered, and show what the file says."""
+        answers.busy = True
+        while answers:
+            trouble = await asyncio.to_thread(answers.write)
+            if answers is not self._answers:
+                continue  # another story is shown by now
+            if trouble:
+                self.renew(self.as_told(self.opened.story))
+            await self.read_again(answers.path)
+            if trouble:
+                self.say(trouble)
+        answers.busy = False
+
+    def as_told(self, story: Story) -> Story:
+        """Return a story of the file as it is with what is not written yet."""
+        return self._answers.told(story) if self._answers else story
+
+    @property
+    def saving(self) -> Callable[[], str]:
+        """What keeps all that was done with the story, also when it is shown no more."""
+        keep, answers = super().saving, self._answers
+
+        def save() -> str:
+            trouble = answers.write() if answers else ""
+            return " ".join(filter(None, (trouble, keep())))
+
+        return save
 
     def _open(self) -> list[Statement]:
         return [each for each in self.setting.story.statements() if is_open(each)]

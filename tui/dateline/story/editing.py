@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 
 from dateline.story.document import Path
 from dateline.story.faults import StoryError
-from dateline.story.files import decode, read_file
 from dateline.story.nodes import Node, json_nodes, yaml_nodes
 from dateline.story.reading import is_json, read_data
 from dateline.story.writing import yaml_text
@@ -54,16 +53,6 @@ class Editor:
         self._firsts: set[Path] = set()
         self._after: dict[Path, str] = {}
         self._items: dict[Path, list[tuple[int, Any]]] = {}
-
-    @classmethod
-    def of_file(cls, path: str) -> Editor:
-        """Take up the file at `path`, as it is to its last line end.
-
-        Raises `StoryNotFound`, and `StoryError` where it does not hold a mapping of fields.
-        """
-        data = read_file(path, path)
-        decode(data, path)
-        return cls(data.decode(), path)
 
     def set(self, path: Path, value: Any, *, first: bool = False, after: str = "") -> None:
         """Give the field at `path` another value, or add it: behind the others, or before them.

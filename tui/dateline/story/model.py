@@ -9,6 +9,7 @@ import: a dozen took 11 ms of a cold start, as frozen dataclasses 31 ms.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 from dateline.story.dates import Date
@@ -227,20 +228,24 @@ def is_open(statement: Statement | Correction) -> bool:
 
 def unreviewed(story: Story) -> Story:
     """Return a story without what is known of its review."""
+    return changed(story, lambda each: each._replace(review=None))
+
+
+def changed(story: Story, change: Callable[[Statement], Statement]) -> Story:
+    """Return a story in which each statement is changed, or is as it was."""
+
+    def all_of(statements: Any) -> tuple[Any, ...]:
+        return tuple(map(change, statements))
+
     return story._replace(
-        summary=_unreviewed(story.summary),
-        timeline=_unreviewed(story.timeline),
-        quotes=_unreviewed(story.quotes),
+        summary=all_of(story.summary),
+        timeline=all_of(story.timeline),
+        quotes=all_of(story.quotes),
         sections=tuple(
-            section._replace(statements=_unreviewed(section.statements))
-            for section in story.sections
+            section._replace(statements=all_of(section.statements)) for section in story.sections
         ),
-        unknowns=_unreviewed(story.unknowns),
+        unknowns=all_of(story.unknowns),
     )
-
-
-def _unreviewed(statements: Any) -> tuple[Any, ...]:
-    return tuple(each._replace(review=None) for each in statements)
 
 
 def today(story: Story) -> Date | None:
