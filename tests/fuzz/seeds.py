@@ -34,6 +34,23 @@ cThe name was wrong
 sAnna
 Anne"""
 
+_DRAFT = """\
+format: 1
+headline: x
+summary:
+- text: a  # why
+  doubt: |
+    who
+- {text: b, reviewed: no}
+unknowns: [{text: c, doubt: "d"}]
+sections:
+- title: e
+  statements:
+  - ? text
+    : f
+    reviewed:
+"""
+
 
 def seeds(target: str) -> list[bytes]:
     """Return the inputs to start from."""
@@ -41,7 +58,7 @@ def seeds(target: str) -> list[bytes]:
     if target == "story-yaml":
         article = path.with_name("article.txt").read_text("utf-8").replace("\n", "\n      ")
         text = path.read_text("utf-8").replace("file: article.txt", "text: |\n      " + article)
-        return [text.encode(), b"format: 1\nheadline: x\n"]
+        return [text.encode(), b"format: 1\nheadline: x\n", _DRAFT.encode()]
     if target == "story-json":
         form = write("json", snapshot_of(read_story(str(path))))
         return ["".join(form).encode(), b'{"format": 1, "headline": "x"}']

@@ -17,9 +17,12 @@ from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import FORMS, snapshot_of, write
 from dateline.story import Citation, Source, Story, StoryError, parse_story
 from dateline.story.dates import DateError, parse_date
+from dateline.story.editing import Editor, NotEdited
 from dateline.story.files import decode
+from dateline.story.model import is_open, unreviewed
+from dateline.story.paths import statement_paths
 from dateline.story.plain import paragraphs, plain
-from dateline.story.reading import parse_draft
+from dateline.story.reading import Draft, parse_draft
 from dateline.story.tracing import trace
 from dateline.story.writing import story_text
 
@@ -55,6 +58,23 @@ def file(data: bytes, name: str) -> None:
         assert parse_story(text, name) == draft.story
         for form in FORMS:
             harmless("".join(write(form, snapshot_of(draft.story, 40))))
+        reviewed(draft)
+
+
+def reviewed(draft: Draft) -> None:
+    """A story file without a fault: each statement is answered in it, and all else stays."""
+    editor = Editor(draft.text, draft.name)
+    for path, each in statement_paths(draft.story, draft.data):
+        done = each.review is not None and each.review.done
+        editor.set((*path, "reviewed"), "no" if done else "2024-05-14")
+    try:
+        story = parse_story(editor.text(), draft.name)
+    except NotEdited as error:
+        harmless(str(error))
+        return
+    assert unreviewed(story) == unreviewed(draft.story)
+    for before, after in zip(draft.story.statements(), story.statements(), strict=True):
+        assert is_open(after) == (before.review is not None and before.review.done)
 
 
 def yaml(data: bytes) -> None:
