@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
 
+from dateline.drafting import reviewing as reviewing_a_file
 from dateline.reader import reviewing
 from dateline.story import read_story
 from support.reader import NARROW, WIDE, Reader, reading
@@ -72,7 +77,7 @@ async def test_a_draft_says_that_it_is_one_and_which_statements_nobody_has_looke
 ) -> None:
     async with opened(file, size) as reader:
         assert "draft: 0 of 2 statements reviewed" in " ".join(reader.head.split())
-        assert "A draft, 2 statements to review" in reader.footer
+        assert "A draft, 2 to review: r done, R next" in reader.footer
         assert "  not reviewed" in reader.lines("summary")
         await reader.press("2")
         assert "▏ not reviewed, doubtful: who “he” is" in reader.lines("quotes")
@@ -146,9 +151,10 @@ async def test_a_file_that_was_changed_meanwhile_is_written_as_it_is_now(file: P
     [
         ("headline: [", "not YAML"),
         (DRAFT.replace("id: one", "id: other"), "no longer has this statement"),
+        (DRAFT.replace("text: The bridge reopens.", "text: The bridge"), "as it was shown"),
         (None, "the file is gone"),
     ],
-    ids=["faulty", "without the statement", "gone"],
+    ids=["faulty", "without the statement", "with other words in it", "gone"],
 )
 async def test_where_nothing_can_be_written_that_is_said_and_the_file_stays(
     file: Path, now: str | None, said: str
@@ -165,3 +171,67 @@ async def test_a_story_from_standard_input_has_no_file_to_write(file: Path) -> N
     async with reading(read_story(str(file)), WIDE) as reader:
         await press(reader, "r")
         assert "came through standard input" in reader.footer
+
+
+async def test_keys_that_come_while_the_file_is_written_all_count(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch) as go_on:
+        async with opened(file) as reader:
+            await reader.press("r", "R", "r", "r")
+            assert reader.footer.startswith("To be reviewed again.")
+            assert "draft: 1 of 2 statements reviewed" in " ".join(reader.head.split())
+            go_on()
+            await reader.app.workers.wait_for_complete()
+    assert file.read_text(encoding="utf-8") == DRAFT.replace("no   #", "2024-05-14   #")
+
+
+async def test_what_was_answered_right_before_leaving_is_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch) as go_on:
+        async with opened(file) as reader:
+            await reader.press("r", "R", "r", "q")
+            go_on()
+        assert reader.app.save() == ""
+    assert file.read_text(encoding="utf-8").count("reviewed: 2024-05-14") == 2
+    assert [each.name for each in file.parent.glob(f"{file.name}*")] == [file.name]
+
+
+async def test_what_cannot_be_written_when_the_reader_leaves_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch) as go_on:
+        async with opened(file) as reader:
+            await reader.press("r", "q")
+            file.unlink()
+            go_on()
+            assert reader.app.save() == "Not written: the file is gone, or cannot be read"
+
+
+async def test_an_answer_that_cannot_be_written_is_not_shown_any_more(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    async with opened(file) as reader:
+        await press(reader, "r")
+        assert reader.footer.startswith("Not written: the file may only be read")
+        assert "draft: 0 of 2 statements reviewed" in " ".join(reader.head.split())
+    assert file.read_text(encoding="utf-8") == DRAFT
+
+
+@contextmanager
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Let nothing be written before what this yields is called."""
+    go_on = threading.Event()
+    write = reviewing_a_file.review
+
+    def late(path: str, answers: Any) -> None:
+        assert go_on.wait(10)
+        write(path, answers)
+
+    monkeypatch.setattr(reviewing_a_file, "review", late)
+    try:
+        yield go_on.set
+    finally:
+        go_on.set()

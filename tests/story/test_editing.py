@@ -71,6 +71,30 @@ def test_a_value_is_exchanged_and_the_comment_behind_it_stays() -> None:
     assert editor.text() == changed
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('{"reviewed": "no"}', '{"reviewed": "2024-05-14"}'),
+        ("'reviewed': no", "'reviewed': 2024-05-14"),
+        ("reviewed:\tno\t# by two", "reviewed:\t2024-05-14\t# by two"),
+        ("reviewed:   # by two", "reviewed: 2024-05-14   # by two"),
+        ("? reviewed\n: no", "? reviewed\n: 2024-05-14"),
+        ("reviewed: >-\n  no\n", "reviewed: 2024-05-14\n"),
+        ("reviewed: [no]", "reviewed: 2024-05-14"),
+    ],
+)
+def test_a_short_value_is_exchanged_and_its_name_and_marks_stay(before: str, after: str) -> None:
+    editor = edited(before)
+    editor.set(("reviewed",), "2024-05-14")
+    assert editor.text() == after
+
+
+def test_json_with_true_and_false_in_it_can_be_changed() -> None:
+    editor = edited('{"reviewed": false, "n": 1.50, "all": [true, null, 2]}', "story.json")
+    editor.set(("reviewed",), "yes")
+    assert editor.text() == '{"reviewed": "yes", "n": 1.50, "all": [true, null, 2]}'
+
+
 def test_a_new_field_stands_behind_the_others_of_its_mapping_and_above_what_follows() -> None:
     editor = edited()
     editor.set(("summary", 0, "reviewed"), "no")
@@ -141,6 +165,12 @@ def test_changes_that_meet_are_each_in_their_own_mapping() -> None:
         "- id: e3",
         "  date: 2022",
     ]
+
+
+def test_a_text_that_ends_in_blank_lines_can_stand_before_others() -> None:
+    editor = edited()
+    editor.insert(("timeline",), 0, {"text": "again\n\n", "cite": []})
+    assert "  ...\n" not in editor.text()
 
 
 def test_line_breaks_of_windows_are_kept() -> None:

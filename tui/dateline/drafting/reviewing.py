@@ -57,18 +57,25 @@ class Answers:
             self._waiting[statement.id] = Answer(statement, text)
 
     def write(self) -> str:
-        """Write what waits, from any thread; return why that cannot be done, else `""`."""
+        """Write what waits, from any thread; return why that cannot be done, else `""`.
+
+        What could not be written goes on waiting.
+        """
         with self._writing:
             answers = dict(self._waiting)
-            trouble = ""
             try:
                 review(self.path, answers)
             except NotReviewed as error:
-                trouble = f"Not written: {error}"
+                return f"Not written: {error}"
             with self._changing:  # what was answered again meanwhile goes on waiting
                 left = self._waiting.items()
                 self._waiting = {id: each for id, each in left if answers.get(id) is not each}
-            return trouble
+            return ""
+
+    def drop(self) -> None:
+        """Give up what waits."""
+        with self._changing:
+            self._waiting = {}
 
     def told(self, story: Story) -> Story:
         """Return a story as it is with what waits."""

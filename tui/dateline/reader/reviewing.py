@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from dateline.layout.labels import count
+from dateline.layout.labels import to_review
 from dateline.layout.setting import Gone
 from dateline.reader.following import FollowingScreen
 from dateline.story.model import Correction, Statement, Story, is_open
@@ -36,7 +36,7 @@ class ReviewingScreen(FollowingScreen):
         """How much of a draft is to be reviewed, if nothing else is to be said."""
         if (said := super().greeting) or not (number := len(self._open())):
             return said
-        return f"A draft, {count(number, 'statement')} to review: r reviewed, R next"
+        return f"A {to_review(number)}: r done, R next"
 
     def action_review(self) -> None:
         """Take the statement as reviewed, or as not."""
@@ -78,9 +78,10 @@ class ReviewingScreen(FollowingScreen):
         while answers:
             trouble = await asyncio.to_thread(answers.write)
             if answers is not self._answers:
-                continue  # another story is shown by now
+                break  # another story is shown by now, and what was left was saved with this one
             if trouble:
-                self.renew(self.as_told(self.opened.story))
+                answers.drop()
+                self.renew(self.opened.story)
             await self.read_again(answers.path)
             if trouble:
                 self.say(trouble)

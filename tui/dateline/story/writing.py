@@ -58,6 +58,8 @@ def yaml_text(value: Any, *, flow: bool = False) -> str:
         )
         if not _ASTRAL_ESCAPE.search(text):
             break
+    if text.endswith("\n...\n"):  # the end of the file, if a text with blank lines was near it
+        text = text[:-4]
     return text.rstrip("\n") if flow else text
 
 
