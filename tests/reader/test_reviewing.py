@@ -137,6 +137,42 @@ async def test_the_open_source_and_the_zoom_stay_while_one_reviews(file: Path) -
         assert reader.shown == ["quotes"]
 
 
+@everywhere
+async def test_in_the_source_the_statement_is_reviewed_that_led_there(
+    file: Path, size: tuple[int, int]
+) -> None:
+    async with opened(file, size) as reader:
+        await press(reader, "R", "enter", "3", "r")
+        assert reader.footer.startswith("Reviewed; 1 to go")
+        await press(reader, "R")
+        assert reader.place == ("summary", "one")
+    wanted = DRAFT.replace("reviewed: no\n    doubt", "reviewed: 2024-05-14\n    doubt")
+    assert file.read_text(encoding="utf-8") == wanted
+
+
+async def test_a_search_goes_on_while_one_reviews(file: Path) -> None:
+    async with opened(file) as reader:
+        await press(reader, "/", *"reviewed", "enter")
+        assert "match 1 of 2" in reader.footer
+        await press(reader, "r", "n")
+        assert reader.place == ("quotes", "done")
+        assert "match 1 of 1" in reader.footer
+        assert reader.marked("found") == "reviewed"
+
+
+async def test_what_is_typed_while_the_file_is_written_goes_into_the_search(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch) as go_on:
+        async with opened(file) as reader:
+            await reader.press("r", "/", *"do")
+            go_on()
+            await reader.app.workers.wait_for_complete()
+            await reader.press(*"ne")
+            assert reader.searching
+            assert "“done”" in reader.footer
+
+
 async def test_a_file_that_was_changed_meanwhile_is_written_as_it_is_now(file: Path) -> None:
     async with opened(file) as reader:
         now = DRAFT.replace("format: 1\n", "format: 1\nbyline: Eve\n")

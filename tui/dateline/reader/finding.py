@@ -32,6 +32,15 @@ class Finder:
         """Remember where the reader is, to search from there and to come back."""
         self.origin = (section, item)
 
+    def take_over(self, other: Finder) -> None:
+        """Go on with a search in another version of the story, if that takes no time."""
+        if other.needle and self._size <= _AT_ONCE:
+            self._search.prepare()
+            self.ready = True
+            self.origin = (other.match or other.origin)[:2]
+            self.find(other.needle)
+        self.origin = other.origin
+
     async def prepare(self) -> None:
         """Do what can be done before the words are known."""
         if self._size > _AT_ONCE:

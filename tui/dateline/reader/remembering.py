@@ -165,10 +165,16 @@ class RememberingScreen(SearchingScreen):
         if not places:
             self.say(f"There is no {what} in this story.")
             return
-        here = (self.current, self.pane.window.cursor)
+        here = self.here
         if by > 0:
             at = next((n for n, place in enumerate(places) if place > here), 0)
         else:
             at = next((n for n in reversed(range(len(places))) if places[n] < here), -1)
         self.go_to(*places[at])
-        self.say(f"{what} {at % len(places) + 1} of {len(places)}")
+        self.say(f"{what} {at % len(places) + 1:,} of {len(places):,}")
+
+    @property
+    def here(self) -> tuple[int, int]:
+        """The section and the item of the statement one is at; in the source, came from."""
+        section = self._beside if self.current == self.source else self.current
+        return section, self.panes[section].window.cursor

@@ -40,7 +40,8 @@ class ReviewingScreen(FollowingScreen):
 
     def action_review(self) -> None:
         """Take the statement as reviewed, or as not."""
-        item = self.pane.section.items[self.pane.window.cursor]
+        section, index = self.here
+        item = self.sections[section].items[index]
         review = None if isinstance(item, Correction | Gone) else getattr(item, "review", None)
         if review is None:
             self.say("Only a drafted statement is reviewed: this is none.")

@@ -31,8 +31,11 @@ class SearchingScreen(MovingScreen):
     def renew(self, story: Story) -> None:
         """Show another version of the story, and go on searching in that."""
         super().renew(story)
-        self._finder = Finder(self.sections, self.setting.glyphs.quotes)
-        self.remove_class("-searching")
+        before, self._finder = self._finder, Finder(self.sections, self.setting.glyphs.quotes)
+        self._finder.take_over(before)
+        self._mark()
+        if self.has_class("-searching") and not self._finder.ready:
+            self.run_worker(self._prepare_search(), exclusive=True)
 
     @property
     def standing_message(self) -> str:

@@ -58,8 +58,6 @@ def yaml_text(value: Any, *, flow: bool = False) -> str:
         )
         if not _ASTRAL_ESCAPE.search(text):
             break
-    if text.endswith("\n...\n"):  # the end of the file, if a text with blank lines was near it
-        text = text[:-4]
     return text.rstrip("\n") if flow else text
 
 
@@ -128,7 +126,12 @@ def _style(text: str) -> str | None:
         return '"'
     if "\n" in text:
         lines = text.split("\n")
-        plain = text[0] not in " \n" and all(line == line.rstrip() for line in lines)
+        # Blank lines at its end would belong to what stands below it as well.
+        plain = (
+            text[0] not in " \n"
+            and text[-2:] != "\n\n"
+            and all(line == line.rstrip() for line in lines)
+        )
         return "|" if plain else '"'
     if len(text) > _PLAIN:
         folded = " " in text and "  " not in text and text == text.strip(" ")
