@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from dateline import disk
+from dateline import disk, locks
 from dateline.library import memory, records
 from dateline.library.records import FORMAT, file_of, read_record, records_folder
 from support.library import opened, points, read
@@ -165,7 +165,7 @@ def test_what_a_killed_program_left_behind_is_cleared_away(file: Path, folder: P
 def test_a_program_that_is_stopped_while_it_writes_is_not_waited_for(
     file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(records, "PATIENCE", 0.01)
+    monkeypatch.setattr(locks, "PATIENCE", 0.01)
     folder.mkdir(parents=True)
     with records.lock(str(folder)):
         read(file, "a")

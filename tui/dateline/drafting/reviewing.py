@@ -8,6 +8,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from dateline.disk import write_whole
+from dateline.locks import alone
 from dateline.story.dates import parse_date
 from dateline.story.editing import Editor, NotEdited
 from dateline.story.faults import StoryError, StoryNotFound
@@ -100,19 +101,9 @@ def review(path: str, answers: Mapping[str, Answer]) -> None:
     if not answers:
         return
     try:
-        for _ in range(_TRIES):
-            before = read_file(path, path)
-            after, missing = _edited(before, path, answers)
-            if after.encode() == before:
-                break
-            # What another program has written since is newer than what was read.
-            if read_file(path, path) == before:
-                if not os.access(path, os.W_OK):
-                    raise NotReviewed("the file may only be read")
-                write_whole(path, after)
-                break
-        else:
-            raise NotReviewed("another program is writing to the file; try again")
+        # Two readers of one file: neither writes what it read before the other wrote.
+        with alone(os.path.dirname(os.path.realpath(path))):
+            missing = _written(path, answers)
     except StoryError as error:
         first = error.faults[0]
         raise NotReviewed(f"line {first.line} of the file: {first.message}") from None
@@ -126,6 +117,22 @@ def review(path: str, answers: Mapping[str, Answer]) -> None:
         raise NotReviewed(error.strerror) from None
     if missing:
         raise NotReviewed("the file no longer has this statement as it was shown")
+
+
+def _written(path: str, answers: Mapping[str, Answer]) -> bool:
+    """Write answers into a file, and return whether one has no place there."""
+    for _ in range(_TRIES):
+        before = read_file(path, path)
+        after, missing = _edited(before, path, answers)
+        if after.encode() == before:
+            return missing
+        # What another program has written since is newer than what was read.
+        if read_file(path, path) == before:
+            if not os.access(path, os.W_OK):
+                raise NotReviewed("the file may only be read")
+            write_whole(path, after)
+            return missing
+    raise NotReviewed("another program is writing to the file; try again")
 
 
 def _edited(data: bytes, path: str, answers: Mapping[str, Answer]) -> tuple[str, bool]:

@@ -12,13 +12,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 from zlib import adler32, crc32
 
 from dateline.disk import user_folder, write_whole
 from dateline.library.changes import Seen
 from dateline.library.content import Content
+from dateline.locks import alone
 from dateline.story.plain import visible
 
 FORMAT = 1
@@ -196,35 +197,9 @@ def set_aside(file: str) -> str:
     return aside
 
 
-PATIENCE = 2.0
-"""Seconds that another program is waited for which is writing."""
-
-
-@contextmanager
-def lock(folder: str) -> Iterator[None]:
-    """Keep other programs from writing records; the system lifts it from one that is killed.
-
-    Where it cannot be had, it is done without: reading must not wait for a stopped program.
-    """
-    import fcntl
-    from time import monotonic, sleep
-
-    descriptor = os.open(os.path.join(folder, ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    until = monotonic() + PATIENCE
-    try:
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if monotonic() > until:
-                    break
-                sleep(0.01)
-            except OSError:  # a file system without locks
-                break
-        yield
-    finally:
-        os.close(descriptor)
+def lock(folder: str) -> AbstractContextManager[None]:
+    """Keep other programs from writing records."""
+    return alone(os.path.join(folder, ".lock"), os.O_RDWR | os.O_CREAT)
 
 
 def not_kept(file: str, reason: object) -> str:
