@@ -245,6 +245,15 @@ async def test_what_cannot_be_written_when_the_reader_leaves_is_told(
             assert reader.app.save() == "Not written: the file is gone, or cannot be read"
 
 
+async def test_what_could_not_be_written_is_told_once_more_on_leaving(file: Path) -> None:
+    async with opened(file) as reader:
+        file.unlink()
+        await press(reader, "r")
+        assert reader.footer.startswith("Not written: the file is gone")
+        await reader.press("q")
+    assert reader.app.save() == "Not written: the file is gone, or cannot be read"
+
+
 async def test_an_answer_that_cannot_be_written_is_not_shown_any_more(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,7 @@ class Answers:
         self.busy = False
         """Whether somebody is seeing to it that they are written."""
         self._waiting: dict[str, Answer] = {}
+        self._trouble = ""
         self._changing, self._writing = Lock(), Lock()
 
     def __bool__(self) -> bool:
@@ -60,14 +61,18 @@ class Answers:
     def write(self) -> str:
         """Write what waits, from any thread; return why that cannot be done, else `""`.
 
-        What could not be written goes on waiting.
+        What could not be written goes on waiting. Where nothing waits, what became of the last.
         """
         with self._writing:
             answers = dict(self._waiting)
+            if not answers:
+                return self._trouble
             try:
                 review(self.path, answers)
             except NotReviewed as error:
-                return f"Not written: {error}"
+                self._trouble = f"Not written: {error}"
+                return self._trouble
+            self._trouble = ""
             with self._changing:  # what was answered again meanwhile goes on waiting
                 left = self._waiting.items()
                 self._waiting = {id: each for id, each in left if answers.get(id) is not each}
@@ -98,8 +103,6 @@ def review(path: str, answers: Mapping[str, Answer]) -> None:
     All else stays as it is written. Raises `NotReviewed`: for a statement that the file does not
     have as it was shown, when the others are written.
     """
-    if not answers:
-        return
     try:
         # Two readers of one file: neither writes what it read before the other wrote.
         with alone(os.path.dirname(os.path.realpath(path))):

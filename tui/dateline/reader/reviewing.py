@@ -98,7 +98,8 @@ class ReviewingScreen(FollowingScreen):
         keep, answers = super().saving, self._answers
 
         def save() -> str:
-            trouble = answers.write() if answers else ""
+            # What went wrong in the last moment nobody has read on the screen.
+            trouble = answers.write() if answers is not None else ""
             return " ".join(filter(None, (trouble, keep())))
 
         return save
