@@ -53,3 +53,36 @@ def test_he_is_not_a_woman_who_was_named_before() -> None:
 def test_a_part_of_what_somebody_says_is_not_in_the_summary() -> None:
     text = "Ann Lee went to see the bridge. She said: “It is dry. We kept our word to the town.”"
     assert [each["text"] for each in data(text)["summary"]] == ["Ann Lee went to see the bridge."]
+
+
+def first(text: str) -> dict[str, Any]:
+    """The fields of the first quote of an article."""
+    found: dict[str, Any] = data(text)["quotes"][0]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, who came to Ayr in 2012, said that the bridge would be dry again.",
+        "“The bridge is dry,” said Ann Lee, a mason whose house fell on Tuesday.",
+    ],
+)
+def test_the_date_of_what_is_told_of_a_speaker_is_not_when_it_was_said(text: str) -> None:
+    assert "said" not in first(text)
+
+
+def test_what_is_denied_is_not_told_as_if_it_were_said() -> None:
+    text = "The mayor denied that the bridge had been closed for him."
+    assert first(text)["text"] == text
+
+
+def test_the_month_of_a_warning_is_no_part_of_it() -> None:
+    assert first("The masons warned in February that the bridge would fall.")["text"] == (
+        "The bridge would fall."
+    )
+
+
+def test_a_role_does_not_hold_the_verb_before_it() -> None:
+    text = "“It is dry,” said bridge director Ann Lee.\n\nMs Lee said that the town would pay."
+    assert [each["role"] for each in data(text)["quotes"]] == ["bridge director"] * 2

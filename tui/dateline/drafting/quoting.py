@@ -75,6 +75,8 @@ _OWN = frozenset(("i", "we", "you", "who"))
 """Who is not reported: the article itself, its reader, and nobody that is named."""
 _ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
 """How a question begins that somebody asks; it says nothing without “she asked”."""
+_KEPT = ("call", "den", "doubt", "disput", "reject", "refut")
+"""How verbs begin without which their words say something else: “he denied that it fell”."""
 _NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
 """Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
 
@@ -145,7 +147,7 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
     words = re.sub(r"^that\s+", "", reading.words(span))
-    whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith("call"))
+    whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith(_KEPT))
     if whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
         words = reading.words((start, span[1]))
@@ -200,6 +202,10 @@ def _can_be(pronoun: str, person: Person) -> bool:
     return not (other and other.re.search(words))
 
 
+_TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
+"""Before a date of what is told beside: “Lee, who joined in 2022, said”."""
+
+
 def _said(reading: Reading, speech: Speech) -> str:
     """Return the day on which it was said, where the sentence says so outside of what was said."""
     if speech.cue is None:
@@ -207,6 +213,9 @@ def _said(reading: Reading, speech: Speech) -> str:
     now = reading.article.published
     for date in reading.dates_in(speech.sentence):
         outside = not any(start <= date.start < end for start, end in speech.spans)
+        between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
+        if _TOLD_BESIDE.re.search(reading.words(between)):
+            continue
         exact = len(date.value) in (4, 7, 10)
         if outside and exact and abs(date.start - speech.cue[1]) < _SAID:
             return date.value if not now or date.value <= now else ""

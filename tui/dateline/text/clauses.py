@@ -14,6 +14,7 @@ _DAY = (
     rf"(?:{'|'.join(day.title() for day in WEEKDAYS)}|today|yesterday"
     rf"|(?:this|last) (?:week|month|year)|(?:{'|'.join(MONTHS)}|[A-Z][a-z]{{2,3}}\.) \d{{1,2}}\b"
     r"(?:,? \d{4}\b)?)(?:\s+(?:morning|afternoon|evening|night))?,?"
+    rf"|in (?:(?:late |early |mid-)?(?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?|\d{{4}}\b),?"
 )
 _SETTING = (
     r"(?:in|at|during|after|on|via|through|to|of|before)\s+[^,;:.\x00]{2,90}?\b(?:statement"
