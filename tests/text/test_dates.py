@@ -188,3 +188,21 @@ def test_a_winter_in_words_is_no_year() -> None:
 def test_a_year_ago_stays_open_in_a_report_of_earnings() -> None:
     text = "Net was 7 cents a share. The dividend fell. It had a net loss of 9 cents a year ago."
     assert values(text) == [""]
+
+
+def test_what_will_be_is_not_in_a_year_before() -> None:
+    text = "The firm, which began in 1996, will move on 1 September."
+    assert values(text) == ["1996", "2025-09-01"]
+    assert values(text, "") == ["1996", ""]
+
+
+def test_a_year_told_beside_is_not_that_of_a_later_day() -> None:
+    text = "The team, who last won in 1987, visit Ayr on 21 November."
+    assert values(text) == ["1987", "2024-11-21"]
+
+
+def test_a_history_that_begins_with_its_day_of_publication_counts_from_that() -> None:
+    text = "4 January 2022\n\nShe died on 30 December. " + " ".join(
+        f"In {year} she sailed." for year in range(1960, 1970)
+    )
+    assert values(text, "2022-01-04")[1] == "2021-12-30"

@@ -176,7 +176,7 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
         return last, f"whether “{words}” is {last.name}"
     if words.lower() in (*PRONOUNS, "that", "which"):
         return Person(""), f"who “{words}” is"
-    words = name_part(words)
+    words = _named_beside(reading, speech.speaker[1], words) or name_part(words)
     if not is_speaker(words):
         return Person(""), "nobody is named as the speaker"
     person = reading.people.fullest(words)
@@ -189,6 +189,16 @@ def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Per
     return person, ""
 
 
+def _named_beside(reading: Reading, end: int, words: str) -> str:
+    """Return the name behind “its director, Ana Ruiz,”, with the role; empty where none is."""
+    owner, _, role = words.partition(" ")
+    beside = _BESIDE.re.match(reading.text, end)
+    if owner.lower() not in ("its", "his", "her", "their") or not beside:
+        return ""
+    return f"{role} {beside[1]}"
+
+
+_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),")
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
 

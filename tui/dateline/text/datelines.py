@@ -6,10 +6,12 @@ from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 
 _DATELINE = Lazy(
-    r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2} )?\([A-Z][\w ]{1,20}\)\s*[-–—_]+\s*"
-    r"|[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:--|[–—_])\s*"
+    r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2},? (?:\d{4} )?)?\([A-Z][\w ]{1,20}\)"
+    r"\s*[-–—_]+\s*"
+    r"|[A-Z][A-Z.’'/ -]{2,30}(?:, [A-Z][\w.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
+    r"\s*(?:/[A-Z][\w ]{1,20}/)?\s*(?:--|[–—_]|(?<=[\s])-(?=\s[A-Z]))\s*"
 )
-"""`AYR, May 14 (Reuters) -` and `AYR, Scotland —`."""
+"""`AYR, May 14, 2020 (Reuters) -`, `AYR, Scotland —` and `AYR/YORK - `."""
 _LONGEST = 90
 """Characters of a dateline."""
 

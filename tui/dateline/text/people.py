@@ -61,7 +61,9 @@ _ROLE = (
 )
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
-_NO_ROLE = Lazy(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected|said|says|added)\s")
+_NO_ROLE = Lazy(
+    rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected|said|says|added)\s"
+)
 """What stands before a role and is none of it."""
 _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
@@ -99,7 +101,11 @@ _CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
-    if not tokens or tokens[-1] == "former" or all(_leads(token) or token in _POINTING for token in tokens):
+    if (
+        not tokens
+        or tokens[-1] == "former"
+        or all(_leads(token) or token in _POINTING for token in tokens)
+    ):
         return False
     if {tokens[0].lower(), tokens[-1].lower()} & PREPOSITIONS or _CLEFT.re.match(words):
         return False
