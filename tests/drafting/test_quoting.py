@@ -86,3 +86,33 @@ def test_the_month_of_a_warning_is_no_part_of_it() -> None:
 def test_a_role_does_not_hold_the_verb_before_it() -> None:
     text = "“It is dry,” said bridge director Ann Lee.\n\nMs Lee said that the town would pay."
     assert [each["role"] for each in data(text)["quotes"]] == ["bridge director"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their coach, Bo Ek, was less happy. “We were dry again,” he said.",
+        "Ayr coach Bo Ek was less happy. “We were dry again,” he told the Post.",
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(text: str) -> None:
+    found = data(f"“We won,” said Al Lee, a mason.\n\n{text}")["quotes"]
+    assert [each["speaker"] for each in found] == ["Al Lee", "Bo Ek"]
+    assert found[1]["doubt"] == "whether “he” is Bo Ek"
+
+
+def test_he_goes_on_who_spoke_last_in_the_paragraph() -> None:
+    text = "Coach Bo Ek was happy. “We won,” said Al Lee, a mason. “We are dry again,” he said."
+    assert [each["speaker"] for each in data(text)["quotes"]] == ["Al Lee", "Al Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its director, Ana Ruiz, said that the bridge would be dry.",
+        "“The bridge is dry,” said its director, Ana Ruiz.",
+    ],
+)
+def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
+    quote = first(text)
+    assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")

@@ -9,6 +9,7 @@ from dateline.story.plain import link, plain
 from dateline.story.plain import paragraphs as plain_paragraphs
 from dateline.text.datelines import without_dateline
 from dateline.text.dates import dates
+from dateline.text.lazy import Lazy
 from dateline.text.sentences import first_sentence, is_ended
 from dateline.text.speech import is_title
 
@@ -43,11 +44,11 @@ _BYLINE = re.compile(
 )
 _PARTS = re.compile(r"\s[|·•]\s")
 """Between the parts of a line such as “By Ann Lee | Published 17 May 2020”."""
-_LABEL = re.compile(
+_LABEL = Lazy(
     r"(?:for immediate release|(?:press|news|media) release|breaking(?: news)?|exclusive)\W*", re.I
 )
 """What stands above a headline and is none."""
-_PLACED = re.compile(r"[A-Z][A-Z .,’'-]+(?:\([A-Z][\w ]+\))?\s*[–—-]\s*")
+_PLACED = Lazy(r"[A-Z][A-Z .,’'-]+(?:\([A-Z][\w ]+\))?\s*[–—-]\s*")
 """What stands before the day on the line of a dateline: “AYR (Post) — ”."""
 _WHOLE = 0.75
 """Share of the lines that end as sentences do, where each is a paragraph."""
@@ -67,7 +68,7 @@ def of_plain_text(text: str) -> Article:
             byline = name[1]
         elif day := next(filter(None, map(_only_date, _PARTS.split(paragraph))), ""):
             published = published or day
-        elif _LABEL.fullmatch(paragraph):
+        elif _LABEL.re.fullmatch(paragraph):
             pass
         elif not headline and len(paragraph) <= _LONGEST and _is_heading(paragraph):
             headline, day = _without_date(paragraph)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
-from dateline.text.people import PERSONS, Person, is_speaker, name_part
+from dateline.text.people import PERSONS, Person, is_full_name, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
-from dateline.text.subjects import PRONOUNS
+from dateline.text.subjects import PRONOUNS, of_sentence
 
 _SAID = 80
 """Characters from the verb of a quote within which a date says when it was."""
 _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
+_BEFORE = 2
+"""Sentences before some speech that can name who speaks."""
 _COMPARED = 5
 """Quotes that the next one is compared with: two verbs can give the same words."""
 _LONGEST_NAME = 6
@@ -32,7 +35,8 @@ def quotes(reading: Reading) -> list[Statement]:
     named = 0
     for speech in reading.speech:
         number = reading.paragraph_at(speech.sentence[0])
-        person, unsure = _speaker(reading, speech, last if number - named <= _NEAR else None)
+        near = last if number - named <= _NEAR else None
+        person, unsure = _speaker(reading, speech, _named_before(reading, speech) or near)
         for fields in _of(reading, speech):
             if person.name:
                 fields["speaker"] = person.name
@@ -47,6 +51,22 @@ def quotes(reading: Reading) -> list[Statement]:
         if person.name and not unsure:
             last, named = person, number
     return found
+
+
+def _named_before(reading: Reading, speech: Speech) -> Person | None:
+    """Return whom the sentences before some speech are about, in its paragraph."""
+    number = reading.paragraph_at(speech.sentence[0])
+    index = bisect_left(reading.sentence_starts, speech.sentence[0])
+    for span in reversed(reading.sentences[max(0, index - _BEFORE) : index]):
+        if reading.paragraph_at(span[0]) != number or reading.speech_at(span[0]):
+            return None
+        if subject := of_sentence(reading.text, *span):
+            words = reading.words(subject)
+            words = _named_beside(reading, subject[1], words) or name_part(words)
+            person = reading.people.fullest(words)
+            if person.role and is_full_name(person.name):
+                return person
+    return None
 
 
 def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
@@ -198,7 +218,7 @@ def _named_beside(reading: Reading, end: int, words: str) -> str:
     return f"{role} {beside[1]}"
 
 
-_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),")
+_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
 
