@@ -66,6 +66,7 @@ def first(text: str) -> dict[str, Any]:
     [
         "Ann Lee, who came to Ayr in 2012, said that the bridge would be dry again.",
         "“The bridge is dry,” said Ann Lee, a mason whose house fell on Tuesday.",
+        "The bridge fell on Tuesday, and officials warned that the road would fall too.",
     ],
 )
 def test_the_date_of_what_is_told_of_a_speaker_is_not_when_it_was_said(text: str) -> None:

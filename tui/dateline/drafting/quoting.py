@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Any
 
+from dateline.drafting.speakers import speaker_of
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
-from dateline.text.people import PERSONS, Person, is_full_name, is_speaker, name_part
+from dateline.text.people import Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
-from dateline.text.subjects import PRONOUNS, of_sentence
+from dateline.text.subjects import PRONOUNS
 
 _SAID = 80
 """Characters from the verb of a quote within which a date says when it was."""
 _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
-_BEFORE = 2
-"""Sentences before some speech that can name who speaks."""
 _COMPARED = 5
 """Quotes that the next one is compared with: two verbs can give the same words."""
 _LONGEST_NAME = 6
@@ -36,7 +34,7 @@ def quotes(reading: Reading) -> list[Statement]:
     for speech in reading.speech:
         number = reading.paragraph_at(speech.sentence[0])
         near = last if number - named <= _NEAR else None
-        person, unsure = _speaker(reading, speech, _named_before(reading, speech) or near)
+        person, unsure = speaker_of(reading, speech, near)
         for fields in _of(reading, speech):
             if person.name:
                 fields["speaker"] = person.name
@@ -51,22 +49,6 @@ def quotes(reading: Reading) -> list[Statement]:
         if person.name and not unsure:
             last, named = person, number
     return found
-
-
-def _named_before(reading: Reading, speech: Speech) -> Person | None:
-    """Return whom the sentences before some speech are about, in its paragraph."""
-    number = reading.paragraph_at(speech.sentence[0])
-    index = bisect_left(reading.sentence_starts, speech.sentence[0])
-    for span in reversed(reading.sentences[max(0, index - _BEFORE) : index]):
-        if reading.paragraph_at(span[0]) != number or reading.speech_at(span[0]):
-            return None
-        if subject := of_sentence(reading.text, *span):
-            words = reading.words(subject)
-            words = _named_beside(reading, subject[1], words) or name_part(words)
-            person = reading.people.fullest(words)
-            if person.role and is_full_name(person.name):
-                return person
-    return None
 
 
 def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
@@ -183,57 +165,11 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Person, str]:
-    """Return who speaks, and why that is not sure."""
-    if speech.rule == "a phrase in quotation marks":
-        return Person(""), "whose words these are"
-    if speech.speaker is None:
-        return Person(""), "nobody is named as the speaker"
-    words = reading.words(speech.speaker).strip(" ,.")
-    if words.lower() in PERSONS:
-        if last is None or not _can_be(words.lower(), last):
-            return Person(""), f"who “{words}” is"
-        return last, f"whether “{words}” is {last.name}"
-    if words.lower() in (*PRONOUNS, "that", "which"):
-        return Person(""), f"who “{words}” is"
-    words = _named_beside(reading, speech.speaker[1], words) or name_part(words)
-    if not is_speaker(words):
-        return Person(""), "nobody is named as the speaker"
-    person = reading.people.fullest(words)
-    if len(person.name.split()) == 1 and reading.people.is_shared(person.name):
-        return person, f"which {person.name} it is"
-    if speech.rule == "goes on":
-        return person, "whether the same speaker goes on"
-    if not person.name[:1].isupper() and len(person.name.split()) > 8:
-        return Person(""), "nobody is named as the speaker"
-    return person, ""
-
-
-def _named_beside(reading: Reading, end: int, words: str) -> str:
-    """Return the name behind “its director, Ana Ruiz,”, with the role; empty where none is."""
-    owner, _, role = words.partition(" ")
-    beside = _BESIDE.re.match(reading.text, end)
-    if owner.lower() not in ("its", "his", "her", "their") or not beside:
-        return ""
-    return f"{role} {beside[1]}"
-
-
-_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
-_WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
-_MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
-
-
-def _can_be(pronoun: str, person: Person) -> bool:
-    """Tell whether “he” or “she” can be somebody, by the words for them."""
-    words = f"{person.role} {person.name}"
-    if words.startswith("The ") and words.split()[1][0].isupper():
-        return False  # the White House is neither
-    other = {"he": _WOMAN, "she": _MAN}.get(pronoun)
-    return not (other and other.re.search(words))
-
-
 _TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
 """Before a date of what is told beside: “Lee, who joined in 2022, said”."""
+
+_OTHER = Lazy(r"[,;] (?:and|but|while|as)\b")
+"""Between a date and a verb that it does not belong to."""
 
 
 def _said(reading: Reading, speech: Speech) -> str:
@@ -244,7 +180,8 @@ def _said(reading: Reading, speech: Speech) -> str:
     for date in reading.dates_in(speech.sentence):
         outside = not any(start <= date.start < end for start, end in speech.spans)
         between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
-        if _TOLD_BESIDE.re.search(reading.words(between)):
+        behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
+        if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
             continue
         exact = len(date.value) in (4, 7, 10)
         if outside and exact and abs(date.start - speech.cue[1]) < _SAID:
