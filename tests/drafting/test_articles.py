@@ -16,6 +16,9 @@ TEXT = "The bridge of Ayr is dry again. The masons will go home."
         f"A title\n\nAYR, Scotland, May 14, 2020 /PRNewswire/ -- {TEXT}",
         f"A title\n\nAYR, May 14, 2020 - {TEXT}",
         f"A title\n\nAYR (Post) — 14 May 2020\n\n{TEXT}",
+        f"A title\n\nAyr, 14 May 2020\n\nBy Ann Lee\n\n{TEXT}",
+        f"A title\n\n{TEXT}\n\n14 May 2020\n\n{TEXT}",
+        f"A title\n\n{TEXT}\n\n{TEXT}\n\nDate: 14 May 2020",
         f"A title\n\nBy Ann Lee | Published 14 May 2020, 6:12 p.m.\n\n{TEXT}",
     ],
 )

@@ -178,7 +178,23 @@ def test_a_long_name_does_not_hide_what_happened() -> None:
         "There were 12 masons, up from 10 in 2018.",
         "Profit rose to £4 million in the three months to 31 March.",
         "Will the bridge be built on 3 June?",
+        "Lee asked for the return of a mason captured in 2012.",
     ],
 )
-def test_what_is_compared_asked_or_summed_up_is_no_event(text: str) -> None:
+def test_what_is_compared_asked_described_or_summed_up_is_no_event(text: str) -> None:
     assert events(text) == []
+
+
+def test_what_is_planned_keeps_its_day() -> None:
+    text = "Ann Lee cancelled a trip to Ayr planned for 3 June."
+    assert events(text) == [("2020-06-03", text.rstrip("."))]
+
+
+def test_what_is_somebodys_is_told_as_theirs() -> None:
+    text = "Ann Lee, a mason whose school closed in 2012, went to Ayr."
+    assert events(text) == [("2012", "Ann Lee’s school closed")]
+
+
+@pytest.mark.parametrize("mark", ["A: ", "MS LEE: "])
+def test_who_speaks_in_a_transcript_is_no_part_of_the_event(mark: str) -> None:
+    assert events(f"{mark}The bridge was built in 2012.") == [("2012", "The bridge was built")]

@@ -117,3 +117,13 @@ def test_he_goes_on_who_spoke_last_in_the_paragraph() -> None:
 def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
     quote = first(text)
     assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")
+
+
+def test_words_that_end_with_an_abbreviation_have_one_stop() -> None:
+    assert first("“The bridge was dry by 6 a.m.,” Ann Lee said.")["text"].endswith("6 a.m.")
+
+
+@pytest.mark.parametrize("role", ["Head teacher", "Regional governor", "survivor", "neighbour"])
+def test_a_role_before_a_name_is_no_part_of_it(role: str) -> None:
+    quote = first(f"“The bridge is dry,” said {role} Ann Lee.")
+    assert (quote["speaker"], quote["role"]) == ("Ann Lee", role)

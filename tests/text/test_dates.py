@@ -206,3 +206,18 @@ def test_a_history_that_begins_with_its_day_of_publication_counts_from_that() ->
         f"In {year} she sailed." for year in range(1960, 1970)
     )
     assert values(text, "2022-01-04")[1] == "2021-12-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It peaked in 2022. On Thursday she came. In February one did.",
+        "It was built in 1995. Last June she came.",
+    ],
+)
+def test_news_of_a_day_that_is_not_known_leaves_its_months_open(text: str) -> None:
+    assert values(text, "")[-1] == ""
+
+
+def test_as_soon_as_a_month_is_to_come() -> None:
+    assert values("She said that it could come as soon as January.") == ["2025-01"]

@@ -131,9 +131,7 @@ def _article(options: Namespace) -> Article:
     try:
         data = _bytes(name)
         if data.startswith(_NO_TEXT):
-            fail(
-                f"{shown} is no text, Markdown or HTML; save its text in a file, and draft from that"
-            )
+            fail(f"{shown} is no text, Markdown or HTML; save its text and draft that")
         text = text_of(data, shown)
     except StoryError as error:
         fail(str(error.faults[0]))

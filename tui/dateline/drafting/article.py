@@ -48,10 +48,12 @@ _LABEL = Lazy(
     r"(?:for immediate release|(?:press|news|media) release|breaking(?: news)?|exclusive)\W*", re.I
 )
 """What stands above a headline and is none."""
-_PLACED = Lazy(r"[A-Z][A-Z .,’'-]+(?:\([A-Z][\w ]+\))?\s*[–—-]\s*")
+_PLACED = Lazy(r"[A-Z][A-Z .,’'-]+(?:\([A-Z][\w ]+\))?\s*[–—-]\s*|[A-Z][\w .’'-]{1,30},\s*")
 """What stands before the day on the line of a dateline: “AYR (Post) — ”."""
 _WHOLE = 0.75
 """Share of the lines that end as sentences do, where each is a paragraph."""
+_HEAD, _FOOT = 8, 3
+"""Paragraphs at the beginning and the end among which the day of publication is looked for."""
 _TOP = 12
 """Lines among which those above the text are looked for."""
 _LONGEST = 400
@@ -63,7 +65,7 @@ def of_plain_text(text: str) -> Article:
     found = list(plain_paragraphs(_apart(text.splitlines())))
     headline, published, byline = "", "", ""
     heading = 0
-    for number, paragraph in enumerate(found[:8]):
+    for number, paragraph in enumerate(found[:_HEAD]):
         if name := _BYLINE.match(paragraph):
             byline = name[1]
         elif day := next(filter(None, map(_only_date, _PARTS.split(paragraph))), ""):
@@ -78,6 +80,9 @@ def of_plain_text(text: str) -> Article:
         heading = number + 1
     if heading == len(found):
         heading = max(0, heading - 1)
+    if not published:
+        around = (*found[heading:_HEAD], *found[heading + 1 :][-_FOOT:])
+        published = next(filter(None, map(_only_date, around)), "")
     if not published and found:
         first = found[heading]
         published = _day_in(first[: without_dateline(first, (0, len(first)))[0]])

@@ -40,7 +40,7 @@ _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
 _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
-_RELATED = Lazy(r"([^,;]{2,80}), (?:who|which) ([^,;]+)(?=,|$)")
+_RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
 """What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
 _RELATING = Lazy(r", (?:who|which) (?=[^,;]+$)")
 """And of what a sentence ends with."""
@@ -50,6 +50,9 @@ _NAME = 6
 _OPENING = Lazy(r"(?:Born|Built|Held|[A-Z][a-z]+ed)\b[^,;]*")
 """How “Founded in 2009, the firm …” begins, whose date is not that of what follows."""
 _SETTING = Lazy(r"(?:In|At|On|With|By) (?:an?|the|his|her|its|their) [^,;]*[a-z]ed (?:on |in )?")
+_DESCRIBED = Lazy(r"\b(?:of|for|to|with) (?:an?|the|his|her|its|their) [\w-]+ [a-z]+ed (?:in|on) $")
+"""Before the date of what is no more than described."""
+_PLANNED = Lazy(r"\b(?:planned|scheduled|slated) (?:for|on) $")
 _AMOUNT = r"[£$€]?\d[\d.,]*(?:%| per ?cent| (?:m|b|tr)illion)?"
 COMPARED = Lazy(
     r"\b(?:up|down|compared|rose|fell|rises|falls|grew|dropped|[a-z]+ed|more|less)\b[^;]{0,150}? ?"
@@ -67,7 +70,8 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     if (aside := _RELATED.re.match(raw)) and not has_finite_verb(aside[1]):
         if aside.end() == len(raw) and "," in behind:  # “Lee, who came in May, said”
             came = _LEADS.re.sub("", f" {aside[2]}").strip()
-            return shortened(f"{aside[1]} {came} {re.split('[,;]', behind)[0]}")
+            whose = "’s" if " whose " in aside[0] else ""
+            return shortened(f"{aside[1]}{whose} {came} {re.split('[,;]', behind)[0]}")
         raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
     elif related := _RELATING.re.search(raw):
         return shortened(_of_relative(raw[: related.start()], raw[related.end() :], behind, whole))
@@ -75,7 +79,9 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         return shortened(whole)
     if _SETTING.re.fullmatch(raw) and "," in behind:  # “In a letter dated 2 May, Lee …”
         return shortened(behind.partition(",")[2])
-    if COMPARED.re.search(raw):
+    if (past := _DESCRIBED.re.search(raw)) and has_finite_verb(raw[: past.start()]):
+        return ""  # “demanded the return of a general captured in 2022”
+    if COMPARED.re.search(raw) or _PLANNED.re.search(raw):
         return shortened(whole)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):

@@ -120,7 +120,7 @@ def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
 def _direct(reading: Reading, run: list[Span]) -> dict[str, Any]:
     pieces = [reading.words(span).strip() for span in run]
     words = " … ".join(piece.rstrip(",") for piece in pieces)
-    if pieces[-1].endswith(","):
+    if pieces[-1].endswith(",") and not words.endswith("."):
         words += "."
     return {"kind": "direct", "text": words, "cite": [_marked(reading, run[0][0], run[-1][1])]}
 

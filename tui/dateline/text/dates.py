@@ -75,11 +75,11 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
 
 def _is_narrative(words: list[DateWords], now: Point | None) -> bool:
     """Tell a history, whose dates follow from one another, from the news of a day."""
+    newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
     if now is None:
-        return True
+        return not newsy
     years = (each.parts.get("year", "") for each in words)
     old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
-    newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
     return old >= 5 and old > 4 * newsy
 
 

@@ -34,7 +34,9 @@ def of_month(parts: Parts, context: Context) -> Iterator[Value]:
     now, of, which = context.now, parts.get("of", ""), parts.get("which", "")
     way = WAYS.get(which)
     base = now if which in STEPS and not context.narrative else context.last
-    if of:
+    if now is None and which == "last":
+        yield OPEN
+    elif of:
         base = context.last if of in ("that year", "the same year") else now
         step = {"last year": -1, "next year": 1}.get(of, 0)
         yield (Point(base.year + step, month), IN_YEAR) if base else OPEN
@@ -62,8 +64,8 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     """Return the year of a month or a day that is named without it; 0 where it is not known."""
     now, last = context.now, context.last
     coming = _is_to_come(context)
-    if now is None and coming:
-        return 0, ""
+    if now is None and (coming or not (context.narrative or context.same_sentence)):
+        return 0, ""  # in the news of a day that is not known
     if now is None or (context.narrative and not coming and last != now):
         return (last.year, IN_YEAR) if last else (0, "")
     past = context.direction == "past" and not _CLOSED.re.search(
@@ -93,7 +95,7 @@ def _is_to_come(context: Context) -> bool:
 
 _CLOSED = Lazy(r", (?:who|which) [^,;]*\d{4}, [^,;]*$")
 """A relative clause with a year, which is over."""
-_UP_TO = ("until ", "through ", "by ", "till ")
+_UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ")
 _AHEAD = {"past": 45, "future": 330, "": 120}
 """Days ahead up to which the coming month of a name is meant rather than the last."""
 _BACK = {"past": 366, "future": 150, "": 366}
