@@ -119,6 +119,13 @@ def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
     assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")
 
 
+def test_a_place_behind_an_office_is_not_who_speaks() -> None:
+    text = "The mayor of Ayr, Ana Ruiz, said that the bridge would be dry."
+    assert (first(text)["speaker"], first(text)["role"]) == ("Ana Ruiz", "mayor of Ayr")
+    text = "The Bank of Ayr, Northern Ireland, said that the bridge would be dry."
+    assert first(text)["speaker"] == "The Bank of Ayr"
+
+
 def test_words_that_end_with_an_abbreviation_have_one_stop() -> None:
     assert first("“The bridge was dry by 6 a.m.,” Ann Lee said.")["text"].endswith("6 a.m.")
 

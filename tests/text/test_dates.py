@@ -221,3 +221,8 @@ def test_news_of_a_day_that_is_not_known_leaves_its_months_open(text: str) -> No
 
 def test_as_soon_as_a_month_is_to_come() -> None:
     assert values("She said that it could come as soon as January.") == ["2025-01"]
+
+
+def test_what_resumes_on_a_day_is_to_come() -> None:
+    text = "The trial began in January and resumes on April 22."
+    assert values(text, "2024-02-06") == ["2024-01", "2024-04-22"]

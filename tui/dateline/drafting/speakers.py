@@ -28,7 +28,9 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return last, f"whether “{words}” is {last.name}"
     if words.lower() in (*PRONOUNS, "that", "which"):
         return Person(""), f"who “{words}” is"
-    words = _named_beside(reading, speech.speaker[1], words) or name_part(words)
+    if named := _named_beside(reading, speech.speaker[1], words):
+        return named, ""
+    words = name_part(words)
     if not is_speaker(words):
         return Person(""), "nobody is named as the speaker"
     person = reading.people.fullest(words)
@@ -41,13 +43,13 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
     return person, ""
 
 
-def _named_beside(reading: Reading, end: int, words: str) -> str:
-    """Return the name behind “its director, Ana Ruiz,”, with the role; empty where none is."""
+def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
+    """Return Ana Ruiz of “its director, Ana Ruiz,” and “the mayor of Ayr, Ana Ruiz,”."""
     owner, _, role = words.partition(" ")
     beside = _BESIDE.re.match(reading.text, end)
-    if owner.lower() not in ("its", "his", "her", "their") or not beside:
-        return ""
-    return f"{role} {beside[1]}"
+    if owner.lower() not in ("the", "its", "his", "her", "their") or not beside:
+        return None
+    return Person(beside[1], role) if role[:1].islower() else None
 
 
 _BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
@@ -73,8 +75,8 @@ def _named_before(reading: Reading, speech: Speech) -> Person | None:
             return None
         if subject := of_sentence(reading.text, *span):
             words = reading.words(subject)
-            words = _named_beside(reading, subject[1], words) or name_part(words)
-            person = reading.people.fullest(words)
+            named = _named_beside(reading, subject[1], words)
+            person = named or reading.people.fullest(name_part(words))
             if person.role and is_full_name(person.name):
                 return person
     return None

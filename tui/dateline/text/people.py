@@ -57,7 +57,7 @@ _APPOSITION = Lazy(
 _ROLE = (
     r"(?<![\w-])(?:[\w-]*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ker|cher|nor|vor|ant|ent|chief"
     r"|head|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
-    r"|mother|son|daughter|brother|sister|wife|husband|resident|student|neighbou?r|chef|envoy|sheriff))\b"
+    r"|mother|son|daughter|brother|sister|wife|husband|resident|student|neighbou?r|chef|author|envoy|sheriff))\b"
 )
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
