@@ -226,3 +226,8 @@ def test_as_soon_as_a_month_is_to_come() -> None:
 def test_what_resumes_on_a_day_is_to_come() -> None:
     text = "The trial began in January and resumes on April 22."
     assert values(text, "2024-02-06") == ["2024-01", "2024-04-22"]
+
+
+def test_a_season_names_the_year_of_the_months_behind_it() -> None:
+    text = "He warned in 1933. In the spring of 1948 they voted. Work began in May."
+    assert values(text, "")[-1] == "1948-05"
