@@ -92,7 +92,9 @@ def test_explain_tells_how_each_statement_was_made(capsys: pytest.CaptureFixture
         ([], "name an ARTICLE"),
         (["none.txt"], "there is no file, folder or address named none.txt"),
         (["empty.txt"], "holds no text"),
-        (["two"], "holds 2 of them"),
+        (["two"], "two holds 2 articles; name the article itself"),
+        (["nothing"], "nothing holds no article"),
+        (["article.pdf"], "article.pdf is no text, Markdown or HTML; save its text"),
         (["article.txt", "--published", "May"], "'May' is not a day"),
         (["article.txt", "--all"], "--all goes with --feed"),
         (["article.txt", "--feed", "article.txt"], "name an ARTICLE, or a feed"),
@@ -106,6 +108,8 @@ def test_a_call_that_cannot_be_carried_out_says_why(
     (folder / "empty.txt").write_text(" \n")
     (folder / "long.txt").write_text("So it is. " * 50_000)
     (folder / "binary.txt").write_bytes(b"\xff\xfe\x00\xd8")
+    (folder / "article.pdf").write_bytes(b"%PDF-1.4\n%\xe2\xe3")
+    (folder / "nothing").mkdir()
     for name in ("one.md", "two.md"):
         (folder / "two").mkdir(exist_ok=True)
         (folder / "two" / name).write_text(ARTICLE)
@@ -154,3 +158,17 @@ def test_each_entry_of_a_feed_becomes_a_story_and_none_is_overwritten(
     assert stories[0].read_text() == "mine"
     assert capsys.readouterr().err.splitlines()[-1].startswith("0 of 2 entries")
     assert main(["check", str(stories[1])]) == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_entries_of_a_feed_with_the_same_title_each_become_a_story(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pytest.importorskip("feedparser")
+    item = f"<item><title>Bridge</title><description>{ARTICLE}</description></item>"
+    Path("feed.xml").write_text(f"<rss version='2.0'><channel>{item * 2}</channel></rss>")
+    call = ["draft", "--feed", "feed.xml", "--all", "--output", "stories"]
+    for told in ("2 of 2 entries", "0 of 2 entries"):
+        assert main(call) == 0
+        assert capsys.readouterr().err.splitlines()[-1].startswith(told)
+    assert sorted(each.name for each in Path("stories").iterdir()) == ["bridge", "bridge-2"]

@@ -136,3 +136,65 @@ def test_the_day_of_a_speech_is_none_of_what_was_announced_in_it() -> None:
     text = "The mill will open on 3 May 2025, the owner of the old mill told reporters on Monday."
     found = events(text)
     assert [date for date, headline in found if "told" not in headline] == ["2025-05-03"]
+
+
+def test_what_is_told_of_a_subject_beside_has_a_date_of_its_own() -> None:
+    text = "Ann Lee, who came from Ayr in 2012, left the firm on 3 March."
+    assert events(text) == [
+        ("2012", "Ann Lee came from Ayr"),
+        ("2020-03-03", "Ann Lee left the firm"),
+    ]
+
+
+def test_what_a_relative_clause_tells_is_told_of_the_name_before_it() -> None:
+    text = "The town was hurt by the fall of the Ayr Bank, which closed on 3 March with debts."
+    assert events(text) == [("2020-03-03", "The Ayr Bank closed with debts")]
+    text = "The fault came with the second part, which was sold in 2019."
+    assert events(text) == [("2019", text.rstrip("."))]
+
+
+def test_what_a_sentence_begins_with_keeps_its_date() -> None:
+    text = "Founded in 2009, the Ayr Bank has shops in three towns."
+    assert events(text) == [("2009", text.rstrip("."))]
+
+
+def test_a_date_of_the_words_that_lead_in_is_that_of_what_follows() -> None:
+    text = "In a letter dated 2 May, Lee asked for a new bridge."
+    assert events(text) == [("2020-05-02", "Lee asked for a new bridge")]
+
+
+def test_a_long_name_does_not_hide_what_happened() -> None:
+    text = (
+        "Ann Lee, the mason whose bridges over the rivers of the north changed the way in which "
+        "all of us go to the sea, died on 3 May at her house."
+    )
+    assert events(text) == [("2020-05-03", "Ann Lee died on 3 May at her house")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose to £4 million from £3 million a year earlier.",
+        "There were 12 masons, up from 10 in 2018.",
+        "Profit rose to £4 million in the three months to 31 March.",
+        "Will the bridge be built on 3 June?",
+        "Lee asked for the return of a mason captured in 2012.",
+    ],
+)
+def test_what_is_compared_asked_described_or_summed_up_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_is_planned_keeps_its_day() -> None:
+    text = "Ann Lee cancelled a trip to Ayr planned for 3 June."
+    assert events(text) == [("2020-06-03", text.rstrip("."))]
+
+
+def test_what_is_somebodys_is_told_as_theirs() -> None:
+    text = "Ann Lee, a mason whose school closed in 2012, went to Ayr."
+    assert events(text) == [("2012", "Ann Lee’s school closed")]
+
+
+@pytest.mark.parametrize("mark", ["A: ", "MS LEE: "])
+def test_who_speaks_in_a_transcript_is_no_part_of_the_event(mark: str) -> None:
+    assert events(f"{mark}The bridge was built in 2012.") == [("2012", "The bridge was built")]

@@ -53,3 +53,84 @@ def test_he_is_not_a_woman_who_was_named_before() -> None:
 def test_a_part_of_what_somebody_says_is_not_in_the_summary() -> None:
     text = "Ann Lee went to see the bridge. She said: “It is dry. We kept our word to the town.”"
     assert [each["text"] for each in data(text)["summary"]] == ["Ann Lee went to see the bridge."]
+
+
+def first(text: str) -> dict[str, Any]:
+    """The fields of the first quote of an article."""
+    found: dict[str, Any] = data(text)["quotes"][0]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, who came to Ayr in 2012, said that the bridge would be dry again.",
+        "“The bridge is dry,” said Ann Lee, a mason whose house fell on Tuesday.",
+        "The bridge fell on Tuesday, and officials warned that the road would fall too.",
+    ],
+)
+def test_the_date_of_what_is_told_of_a_speaker_is_not_when_it_was_said(text: str) -> None:
+    assert "said" not in first(text)
+
+
+def test_what_is_denied_is_not_told_as_if_it_were_said() -> None:
+    text = "The mayor denied that the bridge had been closed for him."
+    assert first(text)["text"] == text
+
+
+def test_the_month_of_a_warning_is_no_part_of_it() -> None:
+    assert first("The masons warned in February that the bridge would fall.")["text"] == (
+        "The bridge would fall."
+    )
+
+
+def test_a_role_does_not_hold_the_verb_before_it() -> None:
+    text = "“It is dry,” said bridge director Ann Lee.\n\nMs Lee said that the town would pay."
+    assert [each["role"] for each in data(text)["quotes"]] == ["bridge director"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their coach, Bo Ek, was less happy. “We were dry again,” he said.",
+        "Ayr coach Bo Ek was less happy. “We were dry again,” he told the Post.",
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(text: str) -> None:
+    found = data(f"“We won,” said Al Lee, a mason.\n\n{text}")["quotes"]
+    assert [each["speaker"] for each in found] == ["Al Lee", "Bo Ek"]
+    assert found[1]["doubt"] == "whether “he” is Bo Ek"
+
+
+def test_he_goes_on_who_spoke_last_in_the_paragraph() -> None:
+    text = "Coach Bo Ek was happy. “We won,” said Al Lee, a mason. “We are dry again,” he said."
+    assert [each["speaker"] for each in data(text)["quotes"]] == ["Al Lee", "Al Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its director, Ana Ruiz, said that the bridge would be dry.",
+        "“The bridge is dry,” said its director, Ana Ruiz.",
+    ],
+)
+def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
+    quote = first(text)
+    assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")
+
+
+def test_a_place_behind_an_office_is_not_who_speaks() -> None:
+    text = "The mayor of Ayr, Ana Ruiz, said that the bridge would be dry."
+    assert (first(text)["speaker"], first(text)["role"]) == ("Ana Ruiz", "mayor of Ayr")
+    text = "The Bank of Ayr, Northern Ireland, said that the bridge would be dry."
+    assert first(text)["speaker"] == "The Bank of Ayr"
+
+
+def test_words_that_end_with_an_abbreviation_have_one_stop() -> None:
+    assert first("“The bridge was dry by 6 a.m.,” Ann Lee said.")["text"].endswith("6 a.m.")
+
+
+@pytest.mark.parametrize("role", ["Head teacher", "Regional governor", "survivor", "neighbour"])
+def test_a_role_before_a_name_is_no_part_of_it(role: str) -> None:
+    quote = first(f"“The bridge is dry,” said {role} Ann Lee.")
+    assert (quote["speaker"], quote["role"]) == ("Ann Lee", role)

@@ -162,8 +162,7 @@ def test_what_is_no_utf8_is_told_with_its_place(folder: Path, mark: bytes, end: 
     with pytest.raises(StoryError) as caught:
         read_story(str(file))
     assert str(caught.value) == (
-        f"{file}:2:12: the byte 0xe9 at offset {len(start)} is not UTF-8; "
-        "save the file in that encoding"
+        f"{file}:2:12: the byte 0xe9 at offset {len(start)} is not UTF-8; save the file as UTF-8"
     )
 
 

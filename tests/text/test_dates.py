@@ -188,3 +188,46 @@ def test_a_winter_in_words_is_no_year() -> None:
 def test_a_year_ago_stays_open_in_a_report_of_earnings() -> None:
     text = "Net was 7 cents a share. The dividend fell. It had a net loss of 9 cents a year ago."
     assert values(text) == [""]
+
+
+def test_what_will_be_is_not_in_a_year_before() -> None:
+    text = "The firm, which began in 1996, will move on 1 September."
+    assert values(text) == ["1996", "2025-09-01"]
+    assert values(text, "") == ["1996", ""]
+
+
+def test_a_year_told_beside_is_not_that_of_a_later_day() -> None:
+    text = "The team, who last won in 1987, visit Ayr on 21 November."
+    assert values(text) == ["1987", "2024-11-21"]
+
+
+def test_a_history_that_begins_with_its_day_of_publication_counts_from_that() -> None:
+    text = "4 January 2022\n\nShe died on 30 December. " + " ".join(
+        f"In {year} she sailed." for year in range(1960, 1970)
+    )
+    assert values(text, "2022-01-04")[1] == "2021-12-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It peaked in 2022. On Thursday she came. In February one did.",
+        "It was built in 1995. Last June she came.",
+    ],
+)
+def test_news_of_a_day_that_is_not_known_leaves_its_months_open(text: str) -> None:
+    assert values(text, "")[-1] == ""
+
+
+def test_as_soon_as_a_month_is_to_come() -> None:
+    assert values("She said that it could come as soon as January.") == ["2025-01"]
+
+
+def test_what_resumes_on_a_day_is_to_come() -> None:
+    text = "The trial began in January and resumes on April 22."
+    assert values(text, "2024-02-06") == ["2024-01", "2024-04-22"]
+
+
+def test_a_season_names_the_year_of_the_months_behind_it() -> None:
+    text = "He warned in 1933. In the spring of 1948 they voted. Work began in May."
+    assert values(text, "")[-1] == "1948-05"

@@ -27,6 +27,8 @@ beside its source in the reader, where r marks it as reviewed; then run dateline
 bears out, and the points on which the sources differ. All that the story says stays as it is.
 """
 _ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x00")
+"""How files of PDF, of word processors, and of nothing that is read begin."""
 _LONGEST = 400_000
 """Characters of an article's text: some fifty thousand words."""
 
@@ -127,7 +129,10 @@ def _article(options: Namespace) -> Article:
     address = shown_address(name) if is_address(name) else ""
     shown = STDIN if name == "-" else address or name
     try:
-        text = text_of(_bytes(name), shown)
+        data = _bytes(name)
+        if data.startswith(_NO_TEXT):
+            fail(f"{shown} is no text, Markdown or HTML; save its text and draft that")
+        text = text_of(data, shown)
     except StoryError as error:
         fail(str(error.faults[0]))
     if is_html(text, name) and not _has_extra():
@@ -155,8 +160,8 @@ def _found(name: str) -> str:
     inside = sorted(each for each in os.listdir(name) if each.lower().endswith(_ENDINGS))
     articles = [each for each in inside if each.lower().startswith("article.")] or inside
     if len(articles) != 1:
-        held = f"holds {len(articles)} of them" if articles else "holds none"
-        fail(f"{name} {held}; name the article itself: a text, Markdown or HTML file")
+        held = f"{len(articles)} articles" if articles else "no article"
+        fail(f"{name} holds {held}; name the article itself: a text, Markdown or HTML file")
     return os.path.join(name, articles[0])
 
 
@@ -196,10 +201,14 @@ def _write_all(articles: list[Article], options: Namespace) -> int:
     from dateline.drafting.drafting import slug
 
     written = 0
+    taken: dict[str, int] = {}
     with Progress() as progress:
         for number, article in enumerate(articles, 1):
             progress.show(article.headline, number - 1, len(articles))
-            folder = os.path.join(options.output, slug(article.headline) or f"entry-{number}")
+            name = slug(article.headline) or f"entry-{number}"
+            taken[name] = taken.get(name, 0) + 1
+            name += f"-{taken[name]}" if taken[name] > 1 else ""
+            folder = os.path.join(options.output, name)
             path = os.path.join(folder, "story.yaml")
             if os.path.exists(path):
                 continue
@@ -210,7 +219,8 @@ def _write_all(articles: list[Article], options: Namespace) -> int:
             except OSError as error:
                 fail(f"{path} cannot be written: {error.strerror}")
             written += 1
-    say(f"{written} of {len(articles)} entries drafted into {options.output}")
+    known = "; what was there already stays" if written < len(articles) else ""
+    say(f"{written} of {len(articles)} entries drafted into {options.output}{known}")
     return GOOD
 
 

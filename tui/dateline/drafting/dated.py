@@ -98,12 +98,17 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     ahead = [each for each in others if each.start >= date.end]
     until = ahead[0].start if ahead else sentence[1]
     for other in reversed([each for each in others if each.end <= date.start]):
+        if _ASIDE.re.search(text, sentence[0], first) and "," in text[other.end : first]:
+            break  # “Lee, who came in 1924, left in 1933”
         if joints := _joints(text, (-1, until), (other.end, first), behind):
             start = joints[-1][1]
             break
         first, behind = other.start, other.end
     last, end = date.end, sentence[1]
     for other in ahead:
+        if _ASIDE.re.search(text, sentence[0], other.start) and "," in text[last : other.start]:
+            end = text.index(",", last) + 1
+            break
         if joints := _joints(text, (start, sentence[1]), (last, other.start), other.end):
             end = joints[0][0]
             break
@@ -145,6 +150,8 @@ def _tells(text: str, span: Span) -> bool:
     return bool(direction(text, span, end, end) or direction(text, span, start, start))
 
 
+_ASIDE = Lazy(r", (?:who|which) [^,;]*, [^,;]*\Z")
+"""A relative clause that is over: a date in it is of its own."""
 _TURNS = Lazy(
     r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
     r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"

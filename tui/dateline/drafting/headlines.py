@@ -40,15 +40,49 @@ _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
 _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
+_RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
+"""What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
+_RELATING = Lazy(r", (?:who|which) (?=[^,;]+$)")
+"""And of what a sentence ends with."""
+_PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
+_NAME = 6
+"""Words that a name has at most, with what stands before it."""
+_OPENING = Lazy(r"(?:Born|Built|Held|[A-Z][a-z]+ed)\b[^,;]*")
+"""How “Founded in 2009, the firm …” begins, whose date is not that of what follows."""
+_SETTING = Lazy(r"(?:In|At|On|With|By) (?:an?|the|his|her|its|their) [^,;]*[a-z]ed (?:on |in )?")
+_DESCRIBED = Lazy(r"\b(?:of|for|to|with) (?:an?|the|his|her|its|their) [\w-]+ [a-z]+ed (?:in|on) $")
+"""Before the date of what is no more than described."""
+_PLANNED = Lazy(r"\b(?:planned|scheduled|slated) (?:for|on) $")
+_AMOUNT = r"[£$€]?\d[\d.,]*(?:%| per ?cent| (?:m|b|tr)illion)?"
+COMPARED = Lazy(
+    r"\b(?:up|down|compared|rose|fell|rises|falls|grew|dropped|[a-z]+ed|more|less)\b[^;]{0,150}? ?"
+    rf"\b(?:from|with|than|against) {_AMOUNT}(?: [a-z]+){{0,2}} (?:in )?$"
+)
+"""Before the date of what something is compared with: “up from 12% in 2019”."""
 _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
 
 
 def headline(text: str, clause: Clause, sentence: int) -> str:
     """Return what happened, in the words of a clause; `sentence` is where its sentence begins."""
-    raw = text[clause.start : clause.first]
+    raw, whole = text[clause.start : clause.first], text[clause.start : clause.end]
     behind = text[clause.last : clause.end].strip()
-    whole = text[clause.start : clause.end]
+    if (aside := _RELATED.re.match(raw)) and not has_finite_verb(aside[1]):
+        if aside.end() == len(raw) and "," in behind:  # “Lee, who came in May, said”
+            came = _LEADS.re.sub("", f" {aside[2]}").strip()
+            whose = "’s" if " whose " in aside[0] else ""
+            return shortened(f"{aside[1]}{whose} {came} {re.split('[,;]', behind)[0]}")
+        raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
+    elif related := _RELATING.re.search(raw):
+        return shortened(_of_relative(raw[: related.start()], raw[related.end() :], behind, whole))
+    if _OPENING.re.fullmatch(raw) and behind.startswith(","):
+        return shortened(whole)
+    if _SETTING.re.fullmatch(raw) and "," in behind:  # “In a letter dated 2 May, Lee …”
+        return shortened(behind.partition(",")[2])
+    if (past := _DESCRIBED.re.search(raw)) and has_finite_verb(raw[: past.start()]):
+        return ""  # “demanded the return of a general captured in 2022”
+    if COMPARED.re.search(raw) or _PLANNED.re.search(raw):
+        return shortened(whole)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
@@ -77,6 +111,14 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     return shortened(words)
 
 
+def _of_relative(before: str, said: str, behind: str, whole: str) -> str:
+    """Return what a relative clause at the end tells of the name before it, else all of it."""
+    name = _PREPOSITIONS.re.split(before)[-1].strip()
+    if not re.search(r"[A-Z]", name) or has_finite_verb(name) or len(name.split()) > _NAME:
+        return whole
+    return f"{name} {_LEADS.re.sub('', ' ' + said).strip()} {re.split('[,;]', behind)[0].strip()}"
+
+
 def _is_led(raw: str, before: str, rest: str) -> bool:
     """Tell whether what happened stands behind the date rather than before it."""
     count = len(before.split())
@@ -100,7 +142,10 @@ def told(before: str, behind: str) -> str:
 
 _LONGEST = 110
 """Characters of a headline, from which on it ends with a clause."""
-_ASIDE = Lazy(r",\s(?:who|which|whose)\s[^,]{3,120},(?=\s(?:is|are|was|were|has|had|[a-z]+ed)\b)")
+_ASIDE = Lazy(
+    r",\s(?:who|which|whose|the|an?)\s[^,]{3,160},"
+    r"(?=\s(?:is|are|was|were|has|had|will|won|lost|left|took|went|became|[a-z]+ed)\b)"
+)
 _CUT = Lazy(
     r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
     r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dateline.drafting.speakers import speaker_of
 from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
-from dateline.text.people import PERSONS, Person, is_speaker, name_part
+from dateline.text.people import Person, is_speaker, name_part
 from dateline.text.speech import Speech, is_title
 from dateline.text.subjects import PRONOUNS
 
@@ -32,7 +33,8 @@ def quotes(reading: Reading) -> list[Statement]:
     named = 0
     for speech in reading.speech:
         number = reading.paragraph_at(speech.sentence[0])
-        person, unsure = _speaker(reading, speech, last if number - named <= _NEAR else None)
+        near = last if number - named <= _NEAR else None
+        person, unsure = speaker_of(reading, speech, near)
         for fields in _of(reading, speech):
             if person.name:
                 fields["speaker"] = person.name
@@ -75,6 +77,8 @@ _OWN = frozenset(("i", "we", "you", "who"))
 """Who is not reported: the article itself, its reader, and nobody that is named."""
 _ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
 """How a question begins that somebody asks; it says nothing without “she asked”."""
+_KEPT = ("call", "den", "doubt", "disput", "reject", "refut")
+"""How verbs begin without which their words say something else: “he denied that it fell”."""
 _NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
 """Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
 
@@ -116,7 +120,7 @@ def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
 def _direct(reading: Reading, run: list[Span]) -> dict[str, Any]:
     pieces = [reading.words(span).strip() for span in run]
     words = " … ".join(piece.rstrip(",") for piece in pieces)
-    if pieces[-1].endswith(","):
+    if pieces[-1].endswith(",") and not words.endswith("."):
         words += "."
     return {"kind": "direct", "text": words, "cite": [_marked(reading, run[0][0], run[-1][1])]}
 
@@ -145,7 +149,7 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
     words = re.sub(r"^that\s+", "", reading.words(span))
-    whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith("call"))
+    whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith(_KEPT))
     if whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
         words = reading.words((start, span[1]))
@@ -161,43 +165,11 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _speaker(reading: Reading, speech: Speech, last: Person | None) -> tuple[Person, str]:
-    """Return who speaks, and why that is not sure."""
-    if speech.rule == "a phrase in quotation marks":
-        return Person(""), "whose words these are"
-    if speech.speaker is None:
-        return Person(""), "nobody is named as the speaker"
-    words = reading.words(speech.speaker).strip(" ,.")
-    if words.lower() in PERSONS:
-        if last is None or not _can_be(words.lower(), last):
-            return Person(""), f"who “{words}” is"
-        return last, f"whether “{words}” is {last.name}"
-    if words.lower() in (*PRONOUNS, "that", "which"):
-        return Person(""), f"who “{words}” is"
-    words = name_part(words)
-    if not is_speaker(words):
-        return Person(""), "nobody is named as the speaker"
-    person = reading.people.fullest(words)
-    if len(person.name.split()) == 1 and reading.people.is_shared(person.name):
-        return person, f"which {person.name} it is"
-    if speech.rule == "goes on":
-        return person, "whether the same speaker goes on"
-    if not person.name[:1].isupper() and len(person.name.split()) > 8:
-        return Person(""), "nobody is named as the speaker"
-    return person, ""
+_TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
+"""Before a date of what is told beside: “Lee, who joined in 2022, said”."""
 
-
-_WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
-_MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
-
-
-def _can_be(pronoun: str, person: Person) -> bool:
-    """Tell whether “he” or “she” can be somebody, by the words for them."""
-    words = f"{person.role} {person.name}"
-    if words.startswith("The ") and words.split()[1][0].isupper():
-        return False  # the White House is neither
-    other = {"he": _WOMAN, "she": _MAN}.get(pronoun)
-    return not (other and other.re.search(words))
+_OTHER = Lazy(r"[,;] (?:and|but|while|as)\b")
+"""Between a date and a verb that it does not belong to."""
 
 
 def _said(reading: Reading, speech: Speech) -> str:
@@ -207,6 +179,10 @@ def _said(reading: Reading, speech: Speech) -> str:
     now = reading.article.published
     for date in reading.dates_in(speech.sentence):
         outside = not any(start <= date.start < end for start, end in speech.spans)
+        between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
+        behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
+        if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
+            continue
         exact = len(date.value) in (4, 7, 10)
         if outside and exact and abs(date.start - speech.cue[1]) < _SAID:
             return date.value if not now or date.value <= now else ""

@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import COMPARED, has_finite_verb, headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
+from dateline.text.lazy import Lazy
 from dateline.text.spoken import Speech
 from dateline.text.tense import direction
 
@@ -37,7 +38,10 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     date, sentence = each
     if sentence[1] - sentence[0] > _SENTENCE or _is_aside(reading.text, date, sentence):
         return None
-    if reading.quoted((date.start, date.end)):
+    if reading.quoted((date.start, date.end)) or reading.text[sentence[1] - 1] == "?":
+        return None
+    before = reading.text[sentence[0] : date.start]
+    if COMPARED.re.search(before) or _PERIOD.re.search(before):
         return None
     clause = clause_of(reading, date, sentence)
     if _is_attribute(reading.text, date):
@@ -48,7 +52,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     speech = _speech_around(reading, date)
     if speech and not _of_its_own(reading, date, sentence):
         return None
-    if not clause.turned and _SINCE.search(reading.text[sentence[0] : date.start]):
+    if not clause.turned and _SINCE.search(before):
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
     if speech and not _holds(part, speech):
@@ -125,6 +129,10 @@ def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
 
 _SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
 """Before a date that bounds what a sentence tells, and is not when it happened."""
+
+
+_PERIOD = Lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|through|ended|ending)\s+(?:on )?$")
+"""Before the last day of the time that a figure is of: “in the three months to”."""
 
 
 def _is_ahead(reading: Reading, date: TextDate) -> bool:

@@ -152,7 +152,7 @@ def decode(data: bytes, name: str) -> str:
         before = _one_line_end(data[mark:at].decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         byte = f"the byte 0x{data[at]:02x} at offset {at}"
-        message = f"{byte} is not UTF-8; save the file in that encoding"
+        message = f"{byte} is not UTF-8; save the file as UTF-8"
         raise StoryError([Fault(name, line, column, message, "not-utf-8")]) from None
     return _one_line_end(text)
 

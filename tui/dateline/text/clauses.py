@@ -9,6 +9,7 @@ from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import first_cue
 from dateline.text.lazy import Lazy
 
+_IN_MONTH = rf"in (?:late |early |mid-)?(?:(?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?|\d{{4}}\b),?"
 _DAY = (
     r"(?:(?:on|late|early|last|this|earlier|later)\s+){0,3}"
     rf"(?:{'|'.join(day.title() for day in WEEKDAYS)}|today|yesterday"
@@ -26,8 +27,9 @@ _ADVERB = (
     r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|here|only"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b|['’]))\b,?"
 )
-_MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_SETTING}|{_ADVERB}))++")
+_MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_IN_MONTH}|{_SETTING}|{_ADVERB}))++")
 """When, where and how something was said."""
+_WHEN = Lazy(rf"\s+{_IN_MONTH}\s+that\b")
 _LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
 _TOLD = Lazy(
     r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
@@ -132,7 +134,7 @@ def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     """Return where what is said begins behind a verb that ends at `at`; None where nothing does."""
     if kind == "tell" and (that := _THAT.re.match(covered, at, end)):
         return that.end() if covered.endswith(_TOLD_NOBODY, 0, at) else None
-    if kind == "tell":
+    if kind == "tell" and not _WHEN.re.match(covered, at, end):
         told = _TOLD.re.match(covered, at, end)
         if not told:
             return None

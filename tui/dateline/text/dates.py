@@ -69,17 +69,19 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
         for value, rule in _resolve(each, context):
             if isinstance(value, Point):
                 last, last_at = value, index
+            elif each.kind == "season" and value:
+                last, last_at = Point(int(value[:4])), index
             found.append(TextDate(each.start, each.end, str(value), rule))
     return found
 
 
 def _is_narrative(words: list[DateWords], now: Point | None) -> bool:
     """Tell a history, whose dates follow from one another, from the news of a day."""
-    if now is None:
-        return True
-    years = (each.parts.get("year", "") for each in words)
-    old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
     newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
+    years = [each.parts.get("year", "") for each in words]
+    if now is None:
+        return len(list(filter(None, years))) >= 4 * newsy
+    old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
     return old >= 5 and old > 4 * newsy
 
 

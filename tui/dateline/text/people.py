@@ -23,7 +23,7 @@ _TITLE_WORDS = (
     "Councilor Majority Minority House Senate Republican Democratic Democrat Former Acting "
     "Interim Senior Press National Security Adviser Advisor Police White Attorney-General Lawyer "
     "Actor Actress Singer Pastor Writer Producer Historian Analyst Economist Editor Author "
-    "Engineer Doctor First"
+    "Engineer Doctor First Sheriff Envoy Cllr"
 )
 TITLES = frozenset(_TITLE_WORDS.split())
 _PART_WORDS = (
@@ -55,13 +55,15 @@ _APPOSITION = Lazy(
     r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
 )
 _ROLE = (
-    r"(?<![\w-])(?:[\w-]*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ant|ent|chief"
+    r"(?<![\w-])(?:[\w-]*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ker|cher|nor|vor|ant|ent|chief"
     r"|head|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
-    r"|mother|son|daughter|brother|sister|wife|husband|resident|student))\b"
+    r"|mother|son|daughter|brother|sister|wife|husband|resident|student|neighbou?r|chef|author|envoy|sheriff))\b"
 )
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
-_NO_ROLE = Lazy(rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected)\s")
+_NO_ROLE = Lazy(
+    rf"^(?:{'|'.join(sorted(PREPOSITIONS))}|and|but|named|appointed|elected|said|says|added)\s"
+)
 """What stands before a role and is none of it."""
 _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
@@ -99,7 +101,11 @@ _CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
 def is_speaker(words: str) -> bool:
     """Tell whether some words can name who speaks: a name, or `the official`, `critics`."""
     tokens = words.split()
-    if not tokens or all(_leads(token) or token in _POINTING for token in tokens):
+    if (
+        not tokens
+        or tokens[-1] == "former"
+        or all(_leads(token) or token in _POINTING for token in tokens)
+    ):
         return False
     if {tokens[0].lower(), tokens[-1].lower()} & PREPOSITIONS or _CLEFT.re.match(words):
         return False
@@ -126,7 +132,7 @@ def name_part(words: str) -> str:
 
 
 _ARTICLES = ("the", "a", "an", "one", "his", "her", "their", "its", "another")
-_DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "One")
+_DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "Its", "Their", "One")
 _ADVERBS_WORDS = "also still just then again once soon now only even both often"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
 

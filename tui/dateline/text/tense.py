@@ -34,7 +34,7 @@ _VERBS = Lazy(
     r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
-    r"|expires|ends|holds|meets|hosts|arrives|travels"
+    r"|expires|ends|holds|meets|hosts|arrives|travels|resumes|reopens"
     r"|kicks off|takes place|goes on sale|effective|would(?! have)"
     r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
     rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.text.calendar_dates import Parts, days_of, orders
 from dateline.text.calendar_names import feast_in, month_number
 from dateline.text.context import BEFORE, IN_YEAR, LAST, NEXT, OPEN, PUBLISHED, Context, Value
 from dateline.text.counted_dates import STEPS, WAYS
+from dateline.text.lazy import Lazy
 from dateline.text.points import Point, checked
 from dateline.text.tense import is_beside_past
 
@@ -32,7 +34,9 @@ def of_month(parts: Parts, context: Context) -> Iterator[Value]:
     now, of, which = context.now, parts.get("of", ""), parts.get("which", "")
     way = WAYS.get(which)
     base = now if which in STEPS and not context.narrative else context.last
-    if of:
+    if now is None and which == "last":
+        yield OPEN
+    elif of:
         base = context.last if of in ("that year", "the same year") else now
         step = {"last year": -1, "next year": 1}.get(of, 0)
         yield (Point(base.year + step, month), IN_YEAR) if base else OPEN
@@ -59,9 +63,15 @@ def of_feast(parts: Parts, context: Context) -> Iterator[Value]:
 def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     """Return the year of a month or a day that is named without it; 0 where it is not known."""
     now, last = context.now, context.last
-    if context.narrative or now is None:
+    coming = _is_to_come(context)
+    if now is None and (coming or not (context.narrative or context.same_sentence)):
+        return 0, ""  # in the news of a day that is not known
+    if now is None or (context.narrative and not coming and last != now):
         return (last.year, IN_YEAR) if last else (0, "")
-    if last and context.same_sentence and last.year < now.year and context.direction == "past":
+    past = context.direction == "past" and not _CLOSED.re.search(
+        context.text[max(0, context.at - 90) : context.at]
+    )
+    if last and context.same_sentence and last.year < now.year and past:
         return last.year, IN_YEAR
     this = Point(now.year, month, day)
     way = context.direction
@@ -70,14 +80,22 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     if last and context.same_sentence and not way and last > now:
         return last.year + (month < last.month), NEXT  # “in November and in March”
     if not (this.first > now.first if day else month > now.month):
-        far = (now.first - this.first).days > _BACK[way]
+        far = (now.first - this.first).days > (0 if coming else _BACK[way])
         return (now.year + 1, NEXT) if far else (now.year, LAST)
     limit = 0 if is_beside_past(context.text, context.at) else _AHEAD[way]
     ahead = (this.first - now.first).days < limit
     return (now.year, NEXT) if ahead else (now.year - 1, LAST)
 
 
-_UP_TO = ("until ", "through ", "by ", "till ")
+def _is_to_come(context: Context) -> bool:
+    """Tell whether something will be on a date, as seen from the day of publication."""
+    before = context.text[max(0, context.at - 80) : context.at]
+    return context.direction == "future" and " will " in re.split(r"[.;?!]\s", before)[-1]
+
+
+_CLOSED = Lazy(r", (?:who|which) [^,;]*\d{4}, [^,;]*$")
+"""A relative clause with a year, which is over."""
+_UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ")
 _AHEAD = {"past": 45, "future": 330, "": 120}
 """Days ahead up to which the coming month of a name is meant rather than the last."""
 _BACK = {"past": 366, "future": 150, "": 366}

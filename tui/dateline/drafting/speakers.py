@@ -1,0 +1,82 @@
+"""Who speaks in a quote: the fullest name, the role, and what is not sure about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dateline.drafting.statements import Reading
+from dateline.text.lazy import Lazy
+from dateline.text.people import PERSONS, Person, is_full_name, is_speaker, name_part
+from dateline.text.speech import Speech
+from dateline.text.subjects import PRONOUNS, of_sentence
+
+_BEFORE = 2
+"""Sentences before some speech that can name who speaks."""
+
+
+def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[Person, str]:
+    """Return who speaks, and why that is not sure; `last` is who spoke before, nearby."""
+    if speech.rule == "a phrase in quotation marks":
+        return Person(""), "whose words these are"
+    if speech.speaker is None:
+        return Person(""), "nobody is named as the speaker"
+    words = reading.words(speech.speaker).strip(" ,.")
+    if words.lower() in PERSONS:
+        last = _named_before(reading, speech) or last
+        if last is None or not _can_be(words.lower(), last):
+            return Person(""), f"who “{words}” is"
+        return last, f"whether “{words}” is {last.name}"
+    if words.lower() in (*PRONOUNS, "that", "which"):
+        return Person(""), f"who “{words}” is"
+    if named := _named_beside(reading, speech.speaker[1], words):
+        return named, ""
+    words = name_part(words)
+    if not is_speaker(words):
+        return Person(""), "nobody is named as the speaker"
+    person = reading.people.fullest(words)
+    if len(person.name.split()) == 1 and reading.people.is_shared(person.name):
+        return person, f"which {person.name} it is"
+    if speech.rule == "goes on":
+        return person, "whether the same speaker goes on"
+    if not person.name[:1].isupper() and len(person.name.split()) > 8:
+        return Person(""), "nobody is named as the speaker"
+    return person, ""
+
+
+def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
+    """Return Ana Ruiz of “its director, Ana Ruiz,” and “the mayor of Ayr, Ana Ruiz,”."""
+    owner, _, role = words.partition(" ")
+    beside = _BESIDE.re.match(reading.text, end)
+    if owner.lower() not in ("the", "its", "his", "her", "their") or not beside:
+        return None
+    return Person(beside[1], role) if role[:1].islower() else None
+
+
+_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
+_WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
+_MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
+
+
+def _can_be(pronoun: str, person: Person) -> bool:
+    """Tell whether “he” or “she” can be somebody, by the words for them."""
+    words = f"{person.role} {person.name}"
+    if words.startswith("The ") and words.split()[1][0].isupper():
+        return False  # the White House is neither
+    other = {"he": _WOMAN, "she": _MAN}.get(pronoun)
+    return not (other and other.re.search(words))
+
+
+def _named_before(reading: Reading, speech: Speech) -> Person | None:
+    """Return whom the sentences before some speech are about, in its paragraph."""
+    number = reading.paragraph_at(speech.sentence[0])
+    index = bisect_left(reading.sentence_starts, speech.sentence[0])
+    for span in reversed(reading.sentences[max(0, index - _BEFORE) : index]):
+        if reading.paragraph_at(span[0]) != number or reading.speech_at(span[0]):
+            return None
+        if subject := of_sentence(reading.text, *span):
+            words = reading.words(subject)
+            named = _named_beside(reading, subject[1], words)
+            person = named or reading.people.fullest(name_part(words))
+            if person.role and is_full_name(person.name):
+                return person
+    return None
