@@ -231,3 +231,10 @@ def test_what_resumes_on_a_day_is_to_come() -> None:
 def test_a_season_names_the_year_of_the_months_behind_it() -> None:
     text = "He warned in 1933. In the spring of 1948 they voted. Work began in May."
     assert values(text, "")[-1] == "1948-05"
+
+
+def test_what_will_be_in_a_month_that_has_begun_is_in_this_one() -> None:
+    (found,) = dates("The mayor will resign in June.", "2025-06-14")
+    assert found.value == "2025-06"
+    (found,) = dates("The mayor will resign on 3 June.", "2025-06-14")
+    assert found.value == "2026-06-03"

@@ -80,7 +80,8 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     if last and context.same_sentence and not way and last > now:
         return last.year + (month < last.month), NEXT  # “in November and in March”
     if not (this.first > now.first if day else month > now.month):
-        far = (now.first - this.first).days > (0 if coming else _BACK[way])
+        over = coming and (day or month < now.month)
+        far = (now.first - this.first).days > (0 if over else _BACK[way])
         return (now.year + 1, NEXT) if far else (now.year, LAST)
     limit = 0 if is_beside_past(context.text, context.at) else _AHEAD[way]
     ahead = (this.first - now.first).days < limit
