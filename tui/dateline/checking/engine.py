@@ -17,10 +17,10 @@ from dateline.checking.spots import Spot, Spots
 from dateline.checking.structure import structure
 from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError, first_faults
-from dateline.story.files import bounded, decode
+from dateline.story.files import STDIN, bounded, decode
 from dateline.story.model import Story
 from dateline.story.paths import statement_path
-from dateline.story.reading import STDIN, Draft, parse_draft, read_draft
+from dateline.story.reading import Draft, parse_draft, read_draft
 
 
 class Report(NamedTuple):

@@ -59,7 +59,8 @@ def load(name: str | None) -> Opened:
         parse_story,
         read_story,
     )
-    from dateline.story.reading import STDIN, Opened
+    from dateline.story.files import STDIN
+    from dateline.story.reading import Opened
 
     try:
         if name == "-":
@@ -76,8 +77,7 @@ def load(name: str | None) -> Opened:
 
 def _stdin() -> str:
     """Return what stands on standard input, up to the bound that a file has."""
-    from dateline.story.files import MAX_BYTES, bounded, decode
-    from dateline.story.reading import STDIN
+    from dateline.story.files import MAX_BYTES, STDIN, bounded, decode
 
     if sys.stdin is None:
         fail("standard input is closed")

@@ -7,8 +7,7 @@ from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from dateline.commands.calls import GOOD, Parser, fail, say, write_result
-from dateline.commands.merging import merge_article
-from dateline.story.reading import STDIN
+from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
     from dateline.drafting.article import Article
@@ -41,6 +40,8 @@ def draft_story(arguments: list[str]) -> int:
         parser.error("name an ARTICLE, or a feed with --feed")
     if options.merge is not None:
         _check_merge(parser, options)
+        from dateline.commands.merging import merge_article
+
         return merge_article(_article(options), options)
     if options.all and not (options.feed and options.output):
         parser.error("--all goes with --feed FEED and --output FOLDER")

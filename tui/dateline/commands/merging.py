@@ -8,7 +8,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from dateline.commands.calls import FAULTS, GOOD, fail, say, write_result
-from dateline.story.reading import STDIN
+from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
     from dateline.drafting.article import Article

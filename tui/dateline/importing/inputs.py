@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from dateline.importing.addresses import is_address, shown
 from dateline.story.faults import StoryNotFound
-from dateline.story.files import MAX_BYTES, bounded, read_file
+from dateline.story.files import MAX_BYTES, STDIN, bounded, read_file
 from dateline.story.plain import visible
-from dateline.story.reading import STDIN
 
 
 class Origin(NamedTuple):

@@ -12,6 +12,9 @@ from codecs import BOM_UTF8
 from dateline.story.faults import Fault, StoryError, StoryNotFound
 from dateline.story.plain import visible
 
+STDIN = "standard input"
+"""What stands for it in messages, where a file has its name."""
+
 MAX_BYTES = 64 * 1024 * 1024
 """Of one file. 30,000 statements with their citations are about 12 MiB."""
 

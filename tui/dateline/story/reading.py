@@ -10,7 +10,7 @@ from dateline.story.building import build
 from dateline.story.document import Path, place_of, read_yaml
 from dateline.story.faults import Fault, StoryError, first_faults
 from dateline.story.fields import Problem
-from dateline.story.files import decode, read_file
+from dateline.story.files import STDIN, decode, read_file
 from dateline.story.model import Story
 
 
@@ -58,9 +58,6 @@ class Opened(NamedTuple):
     def name(self) -> str:
         """What stands for the file in messages."""
         return self.path or STDIN
-
-
-STDIN = "standard input"
 
 
 class Draft(NamedTuple):
