@@ -23,7 +23,8 @@ beside its source in the reader, where r marks it as reviewed; then run dateline
   dateline draft --merge story.yaml second-article.txt --output story.yaml
 
 --merge adds an article to a story as one more source: what it tells beside, citations for what it
-bears out, and the points on which the sources differ. All that the story says stays as it is.
+bears out, and the points on which the sources differ. What the story says stays as it is, but for
+the day from which it tells (as_of).
 """
 _ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x00")
