@@ -144,7 +144,8 @@ class Comparison:
 
 def is_related(held: Holding, article: Reading) -> bool:
     """Tell whether an article has anything to do with a story: it names what that names too."""
-    names = set(held.lexicon.told(article.text).names)
+    told = (held.lexicon.told(article.words(span)) for span in article.sentences)
+    names = {name for each in told for name in each.names}
     texts = [reading.text for reading in held.readings.values()]
     texts += [each.words for each in held.statements]
     known = {word for text in texts for word in re.findall(r"\w+", text.lower())}

@@ -17,6 +17,7 @@ from dateline.drafting.merging.matching import Lexicon
 from dateline.drafting.merging.sides import Side, counted, dated
 from dateline.drafting.statements import Reading
 from dateline.story.dates import parse_date
+from dateline.text.blocks import Span
 
 _ALIKE = 0.75
 """Share of the words of either, by weight, that the other has."""
@@ -36,6 +37,10 @@ _LIVES = frozenset(map(concept, ("born", "die")))
 """What happens once to somebody with a name."""
 _ATTRIBUTED = frozenset(("said", "by"))
 """Marks that do not matter to a number: who gives it may differ."""
+
+
+_TOO_OFTEN = 40
+"""Clauses of one deed in a text, beyond which it cannot be told which of them is meant."""
 
 
 class Dispute(NamedTuple):
@@ -71,20 +76,40 @@ def disputes(held: Reading, article: Reading, lexicon: Lexicon) -> list[Dispute]
 
 def _pairs(ours: list[Side], theirs: list[Side], lexicon: Lexicon) -> Iterator[tuple[Side, Side]]:
     """Yield the clauses that tell the same; of what a source tells in two ways, nothing."""
-    by_unit: dict[tuple[str, ...], tuple[list[Side], list[Side]]] = {}
-    for side, clauses in enumerate((ours, theirs)):
-        for each in clauses:
-            by_unit.setdefault(each.unit, ([], []))[side].append(each)
-    for here, there in by_unit.values():
-        for b in there if here else ():
-            same, again = _like(b, here, lexicon), _like(b, there, lexicon)
-            one_each = len({each.value for each in same}) == len({c.value for c in again}) == 1
-            if one_each and again[0] is b:
-                yield same[0], b
+    here, there = _by_deed(ours), _by_deed(theirs)
+    for b in theirs:
+        same, again = _like(b, here, lexicon), _like(b, there, lexicon)
+        one_each = len({each.value for each in same}) == len({c.value for c in again}) == 1
+        if one_each and again[0] is b:
+            yield same[0], b
 
 
-def _like(side: Side, sides: list[Side], lexicon: Lexicon) -> list[Side]:
-    return [each for each in sides if _same(each, side, lexicon)]
+_Deeds = dict[tuple[tuple[str, ...], str], list[Side]]
+"""Clauses by what they count and what is done in them."""
+
+
+def _by_deed(sides: list[Side]) -> _Deeds:
+    found: _Deeds = {}
+    for each in sides:
+        for key in _keys(each):
+            found.setdefault(key, []).append(each)
+    return found
+
+
+def _keys(side: Side) -> list[tuple[tuple[str, ...], str]]:
+    return [(side.unit, concept) for concept in sorted({deed.concept for deed in _main(side)})]
+
+
+def _like(side: Side, by_deed: _Deeds, lexicon: Lexicon) -> list[Side]:
+    """Return the clauses that tell the same; none where a text tells of such deeds all the time."""
+    found: dict[tuple[Span, str], Side] = {}
+    for key in _keys(side):
+        sides = by_deed.get(key, [])
+        if len(sides) > _TOO_OFTEN:
+            return []
+        alike = (each for each in sides if _same(each, side, lexicon))
+        found |= {(each.span, each.value): each for each in alike}
+    return [found[place] for place in sorted(found)]
 
 
 def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
