@@ -216,3 +216,9 @@ def _holds(after: Any, before: Any) -> bool:
         rest = iter(after)
         return all(any(_holds(each, item) for each in rest) for item in before)
     return bool(after == before)
+
+
+def test_what_would_take_too_long_to_compare_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.drafting.merging.engine._MOST", 3)
+    with pytest.raises(NotMerged, match="4 events and 1 dates are too many"):
+        merged(sentence("Captain Bo Ek resigned on 2 May 2024."))

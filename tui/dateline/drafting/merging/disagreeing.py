@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.drafting.merging.concepts import concept
@@ -193,6 +194,7 @@ def _is_toll(a: Side, b: Side) -> bool:
     return any(deed.concept in _TOLLS for deed, _ in _common(a, b))
 
 
+@lru_cache(maxsize=65536)
 def are_apart(one: str, other: str) -> bool:
     """Tell whether two dates have no day in common."""
     a, b = parse_date(one), parse_date(other)

@@ -32,6 +32,10 @@ _OWN = "article"
 """The id of a source that had none."""
 
 
+_MOST = 500_000
+"""Pairs of an event of the story and a date of the article; so many take half a minute."""
+
+
 class NotMerged(Exception):
     """Why an article cannot be merged into a story: one sentence."""
 
@@ -68,6 +72,11 @@ def merge(draft: Draft, article: Article) -> Merged:
     if foreign or (story.language and story.language.split("-")[0].lower() != "en"):
         raise NotMerged("the story is not in English, and only English is understood")
     id = source_id(article, [each.id for each in story.sources])
+    if len(story.timeline) * len(reading.dates) > _MOST:
+        raise NotMerged(
+            f"{len(story.timeline):,} events and {len(reading.dates):,} dates are too many to "
+            "compare; divide the article"
+        )
     compared = Comparison(held, reading, id)
     found = list(_found(compared, draft))
     additions = [each for each in found if isinstance(each, Addition)]
