@@ -25,7 +25,6 @@ from dateline.story.model import (
     Quote,
     Statement,
     Unknown,
-    is_open,
     numbered,
 )
 
@@ -120,10 +119,10 @@ def _claims(key: str, title: str, items: Sequence[Any], setting: Setting) -> Sec
 
 
 def _review(item: Statement | Correction) -> Spans:
-    if isinstance(item, Correction) or not is_open(item):
+    if isinstance(item, Correction) or not (words := review_words(item)):
         return ()
     doubtful = item.review is not None and item.review.doubt
-    return ((review_words(item), "doubt" if doubtful else "muted"),)
+    return ((words, "doubt" if doubtful else "muted"),)
 
 
 _BLOCKS: dict[type, Callable[[Any, Setting], Block]] = {

@@ -33,7 +33,6 @@ from dateline.story.model import (
     Quote,
     Statement,
     Unknown,
-    is_open,
     today,
 )
 
@@ -135,8 +134,8 @@ class _Announcer:
         yield from self.cited(quote)
 
     def cited(self, item: Statement | Correction) -> Iterator[Spans]:
-        if is_open(item):
-            yield _sentence((_begun(review_words(item)),), "doubt")
+        if words := review_words(item):
+            yield _sentence((_begun(words),), "doubt")
         numbers = [str(number) for number in dict.fromkeys(map(self.setting.notes.get, item.cite))]
         if numbers:
             noun = "Note" if len(numbers) == 1 else "Notes"

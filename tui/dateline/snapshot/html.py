@@ -35,7 +35,6 @@ from dateline.story.model import (
     Quote,
     Statement,
     Unknown,
-    is_open,
     is_to_come,
     today,
 )
@@ -164,8 +163,9 @@ class _Page:
 
     def review(self, statement: Statement | Correction) -> str:
         """Write of a draft that nobody has looked at it."""
-        words = self.tongue.english(escape(review_words(statement)))
-        return f'\n<p class="open-review">{words}</p>' if is_open(statement) else ""
+        if not (words := review_words(statement)):
+            return ""
+        return f'\n<p class="open-review">{self.tongue.english(escape(words))}</p>'
 
     def event(self, events: Sequence[Any], index: int, id: str, name: str) -> str:
         event: Event = events[index]

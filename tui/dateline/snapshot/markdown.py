@@ -47,7 +47,6 @@ from dateline.story.model import (
     Source,
     Statement,
     Unknown,
-    is_open,
 )
 
 Lines = list[str]
@@ -140,7 +139,7 @@ class _Page:
         return _listed("> " + start(words), _paragraph(lines))
 
     def review(self, statement: Statement | Correction) -> Lines:
-        return [soft(review_words(statement))] if is_open(statement) else []
+        return [soft(words)] if (words := review_words(statement)) else []
 
     def sources(self) -> Iterator[str]:
         """Write what the sources are, and of their texts what is wrong or, if wanted, cited."""
