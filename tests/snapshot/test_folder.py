@@ -148,11 +148,14 @@ def test_many_are_shared_out_and_keep_their_order(tmp_path: Path) -> None:
     assert len(files(tmp_path / "out")) == len(wanted)
 
 
-def test_what_is_not_asked_for_further_leaves_nothing_half_written(tmp_path: Path) -> None:
-    names = [str(story(tmp_path / f"s{number}", slug="s")) for number in range(3)]
+@pytest.mark.parametrize("number", [3, 200], ids=["one process", "several"])
+def test_what_is_not_asked_for_further_leaves_nothing_half_written(
+    tmp_path: Path, number: int
+) -> None:
+    names = [str(story(tmp_path / f"s{each}", slug="s")) for each in range(number)]
     printing = print_to(str(tmp_path / "out"), names, "text", {"width": 80})
     assert next(printing) == Printed(names[0], "s")
-    printing.close()  # type: ignore[attr-defined]
+    printing.close()
     assert files(tmp_path / "out") == ["s.txt"]
 
 

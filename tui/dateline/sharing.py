@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from signal import SIG_IGN, SIGINT, signal
 from threading import current_thread, main_thread
@@ -24,7 +24,7 @@ def share_out(
     things: Sequence[_Thing],
     *more: Any,
     lost: Callable[[_Thing], _Result],
-) -> Iterator[_Result]:
+) -> Generator[_Result]:
     """Yield the results of `work(things, *more)`, in order: worked on here, or by processes.
 
     `work` yields one result for each thing that it is given; it is a function of a module, as

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentTypeError, Namespace
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.commands.calls import (
@@ -171,7 +172,7 @@ def _print_all(call: Namespace, asked: Asked) -> int:
     stories, status = call.story or [DEFAULT_STORY], GOOD
     printing = print_to(call.output, stories, asked.form, asked.options)
     try:
-        with Progress() as progress:
+        with Progress() as progress, closing(printing):
             for number, printed in enumerate(printing, 1):
                 if printed.failure:
                     progress.say(printed.failure)

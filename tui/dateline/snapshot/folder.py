@@ -9,7 +9,8 @@ kept of a story but its name, so memory does not grow with their number.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any, NamedTuple
 
 from dateline.disk import put_in_place, sync, write_new, write_whole
@@ -56,7 +57,7 @@ class Printed(NamedTuple):
 
 def print_to(
     folder: str, stories: Sequence[str], form: str, options: Mapping[str, Any]
-) -> Iterator[Printed]:
+) -> Generator[Printed]:
     """Print each story into `folder`, made if need be; yield in order what became of each.
 
     `options` are those of `snapshot_of`. Raises `OSError` where the folder cannot be used.
@@ -69,11 +70,12 @@ def print_to(
     try:
         numbered = list(enumerate(stories))
         printing = share_out(_print_each, numbered, spool, form, options, lost=_lost)
-        for number, printed in enumerate(printing):
-            if printed.name:
-                name = _free(printed.name, taken) + FORMS[form].endings[0]
-                yield _named(printed, os.path.join(spool, str(number)), os.path.join(folder, name))
-            else:
+        with closing(printing):  # the processes end before what they write into is taken away
+            for number, printed in enumerate(printing):
+                if printed.name:
+                    name = _free(printed.name, taken) + FORMS[form].endings[0]
+                    whole = os.path.join(spool, str(number))
+                    printed = _named(printed, whole, os.path.join(folder, name))
                 yield printed
     finally:
         rmtree(spool, ignore_errors=True)
