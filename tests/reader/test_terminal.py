@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.locks import alone
 from support.terminal import Terminal
 
 DATELINE = [sys.executable, "-m", "dateline"]
@@ -216,6 +217,18 @@ def test_what_was_read_and_marked_is_there_the_next_time(terminal: Start) -> Non
     again.wait_for(FIRST, "2 of 6")
     again.press("q")
     assert again.wait_exit() == 0
+
+
+def test_it_says_why_it_takes_long_to_end(terminal: Start, tmp_path: Path) -> None:
+    story = tmp_path / "story.yaml"
+    story.write_text("format: 1\nheadline: A\nsummary: [{text: B, reviewed: no}]\n")
+    reader = terminal([str(story)])
+    reader.wait_for("B")
+    with alone(str(tmp_path)):  # another program writes there
+        reader.press("r", "q")
+        reader.wait_for("dateline: saving what you have read and reviewed")
+    assert reader.wait_exit() == 0
+    assert "reviewed: 2" in story.read_text()
 
 
 def test_without_state_nothing_is_left_behind(terminal: Start, surroundings: Path) -> None:

@@ -15,7 +15,7 @@ from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.files import decode, read_file
 from dateline.story.model import Review, Statement, Story, changed
 from dateline.story.paths import statement_paths
-from dateline.story.reading import parse_draft
+from dateline.story.reading import parse_story
 
 _TRIES = 3
 """So often a file is read that others write to meanwhile."""
@@ -141,12 +141,11 @@ def _written(path: str, answers: Mapping[str, Answer]) -> bool:
 def _edited(data: bytes, path: str, answers: Mapping[str, Answer]) -> tuple[str, bool]:
     """Return the text of a file with the answers, and whether one has no place there."""
     # By their places in the file as it is now: it may have been changed since it was shown.
-    draft = parse_draft(decode(data, path), path, os.path.dirname(path) or ".")
-    if draft.faults:
-        raise StoryError(draft.faults)
+    folder = os.path.dirname(path) or "."
+    story = parse_story(decode(data, path), path, folder, keep=False)
     editor = Editor(data.decode(), path)
     found = 0
-    for place, each in statement_paths(draft.story, draft.data):
+    for place, each in statement_paths(story, editor.data):
         if (answer := answers.get(each.id)) and _same(each, answer.statement):
             editor.set((*place, "reviewed"), answer.text)
             found += 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING, NoReturn
 
 from dateline.layout.glyphs import ASCII, UNICODE
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
 
 __all__ = ["KeymapError", "run"]
+
+_PATIENCE = 0.5
+"""Seconds for which nobody asks why the program does not end."""
 
 
 def run(
@@ -32,6 +37,8 @@ def run(
     `exporter` makes what writes snapshots; `keep` says whether what was read is remembered.
     Raises `KeymapError` where the user's own keys cannot be read.
     """
+    from asyncio import Runner
+
     from dateline.reader.app import ReaderApp
 
     app = ReaderApp(
@@ -43,11 +50,27 @@ def run(
         places=places,
         keep=keep,
     )
-    status = app.run() or app.return_code or 0
-    if trouble := app.save():
+    runner = Runner()
+    status = runner.run(app.run_async()) or app.return_code or 0
+    with _said_to_take_long():
+        runner.close()  # waits for what is being saved
+        trouble = app.save()
+    if trouble:
         print(f"dateline: {trouble}", file=sys.stderr)
     sys.stdout.flush()
     sys.stderr.flush()
     # Not `return`: taking Python apart takes 60 ms, and joining Textual's input thread 100.
     # The terminal has been restored, and there is nothing else to put away.
     os._exit(status)
+
+
+@contextmanager
+def _said_to_take_long() -> Iterator[None]:
+    """Say that the program is saving if that takes long: its last page is gone by then."""
+    words = "dateline: saving what you have read and reviewed"
+    saying = Timer(_PATIENCE, print, [words], {"file": sys.stderr})
+    saying.start()
+    try:
+        yield
+    finally:
+        saying.cancel()

@@ -29,7 +29,7 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
     if place := _too_many(text):
         return None, [Fault(name, *place, TOO_MANY, "too-many")]
     try:
-        data = _loads(text, pairs)
+        data = json.loads(text, object_pairs_hook=pairs, **_AS_WRITTEN)
         return read_json_places(text, name) if repeats else (data, [])
     except json.JSONDecodeError as error:
         reason = error.msg[:1].lower() + error.msg[1:]
@@ -43,11 +43,8 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
 _HINT = "; names and texts stand in double quotation marks, with a comma between fields"
 
 
-def _loads(text: str, pairs: Any = dict) -> Any:
-    return json.loads(
-        text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs
-    )
-
+_AS_WRITTEN: dict[str, Any] = {"parse_int": str, "parse_float": str, "parse_constant": str}
+_SCALAR = json.JSONDecoder(**_AS_WRITTEN)
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
@@ -75,7 +72,7 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
             stack.pop()
             keys.pop()
             continue
-        value: Any = Map() if token == "{" else Seq() if token == "[" else _scalar(token)
+        value: Any = Map() if token == "{" else Seq() if token == "[" else _SCALAR.decode(token)
         parent = stack[-1] if stack else None
         if parent is None:
             root = value
@@ -110,7 +107,3 @@ def _too_many(text: str) -> Place | None:
     values = (match.start() for match in TOKEN.finditer(text) if match[0] not in ",:]}")
     at = next(islice(values, MAX_VALUES, None), -1)
     return None if at < 0 else (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
-def _scalar(token: str) -> Any:
-    return _loads(token)
