@@ -20,8 +20,17 @@ for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
     del os.environ[name]
 
 # A loaded machine is slow now and then, and that is not a fault of what is tested.
-settings.register_profile("dateline", deadline=None)
+settings.register_profile("dateline", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=2000)  # --hypothesis-profile
 settings.load_profile("dateline")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are processors: the tests of the reader wait now and then.
+
+    Textual's pilot looks every 20 ms whether the app has nothing more to do.
+    """
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dateline.reader.spanned import ROLES
 from dateline.reader.themes import OWN
 from support.colours import Drawn, contrast, drawn
 from support.reader import NARROW, WIDE, Reader, reading
+from support.terminal import Terminal
 
 TEXT, LINES = 4.5, 3.0
 """The least contrast of text, and of what is drawn (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -126,9 +128,14 @@ async def test_matches_and_cited_words_stand_out_without_colours() -> None:
         assert len(styles) == 4
 
 
-async def test_an_unknown_theme_is_no_reason_not_to_read() -> None:
-    async with reading(theme="no such theme") as reader:
-        assert reader.app.theme == "dateline-dark"
+@pytest.mark.parametrize("command", [[], ["screenshot"]], ids=["read", "screenshot"])
+def test_an_unknown_theme_is_said_in_one_line_with_those_there_are(
+    terminal: Callable[..., Terminal], command: list[str]
+) -> None:
+    running = terminal([*command, "--theme", "no such theme"], size=(120, 10))
+    assert running.wait_exit() == 2
+    assert running.text().startswith("dateline: there is no theme “no such theme”; there is: ansi")
+    assert running.left_on == set()
 
 
 async def test_no_color_is_obeyed_and_leaves_a_page_that_can_be_read(

@@ -62,7 +62,7 @@ def _read(options: Namespace) -> int:
     opened, places = None, _places(options.story)
     if places is None:
         opened = load(options.story)
-    from dateline.reader import KeymapError, run
+    from dateline.reader import KeymapError, NoSuchTheme, run
     from dateline.reader.driver import take_terminal
 
     unicode = "utf" in (sys.stdout.encoding or "").lower()
@@ -79,7 +79,7 @@ def _read(options: Namespace) -> int:
             places=places,
             keep=not options.no_state,
         )
-    except KeymapError as error:
+    except (KeymapError, NoSuchTheme) as error:
         fail(str(error))
 
 

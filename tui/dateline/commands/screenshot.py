@@ -14,6 +14,7 @@ def write_screenshot(arguments: list[str]) -> int:
     opened = load(options.story)
     from dateline.layout.sections import NoSuchSection
     from dateline.reader.picture import picture
+    from dateline.reader.themes import NoSuchTheme
 
     try:
         svg = picture(
@@ -24,7 +25,7 @@ def write_screenshot(arguments: list[str]) -> int:
             keys=list(filter(None, options.keys.split(","))),
             theme=options.theme,
         )
-    except NoSuchSection as error:
+    except (NoSuchSection, NoSuchTheme) as error:
         fail(str(error))
     return write_result(svg, options.output, errors="xmlcharrefreplace")
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from dateline.layout.glyphs import ASCII, UNICODE
 from dateline.reader.keymap import KeymapError, read_keymap
+from dateline.reader.themes import NoSuchTheme
 from dateline.story.reading import Opened
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import MakeExporter
 
-__all__ = ["KeymapError", "run"]
+__all__ = ["KeymapError", "NoSuchTheme", "run"]
 
 _PATIENCE = 0.5
 """Seconds for which nobody asks why the program does not end."""
@@ -35,7 +36,7 @@ def run(
 
     Without a story, it is chosen from the library, of these `places` if they are named.
     `exporter` makes what writes snapshots; `keep` says whether what was read is remembered.
-    Raises `KeymapError` where the user's own keys cannot be read.
+    Raises `KeymapError` where the user's own keys cannot be read, and `NoSuchTheme`.
     """
     from asyncio import Runner
 

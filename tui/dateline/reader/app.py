@@ -21,7 +21,7 @@ from dateline.reader.driver import quick_driver, terminal_is_gone
 from dateline.reader.following import window_title
 from dateline.reader.keys import READING
 from dateline.reader.reading import ReadingScreen
-from dateline.reader.themes import DARK, OWN, with_own
+from dateline.reader.themes import DARK, OWN, NoSuchTheme, with_own
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.reading import Opened, read_story
 
@@ -52,13 +52,15 @@ class ReaderApp(App[int]):
         """Read a story; without one, choose it from the library first.
 
         `places` are those of the library, if not the usual ones; `keep` says whether what was
-        read is remembered.
+        read is remembered. Raises `NoSuchTheme`.
         """
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
         self._leaving = False
         for own in OWN:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else DARK.name
+        if theme and theme not in self.available_themes:
+            raise NoSuchTheme(theme, self.available_themes)
+        self.theme = theme or DARK.name
         self._opened = opened
         self._glyphs = glyphs
         self._exporter = exporter

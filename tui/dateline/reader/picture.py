@@ -43,7 +43,7 @@ def picture(
     `section` is the key of a section (`quotes`) to go to first; the keys are named as
     Textual names them (`j`, `enter`, `ctrl+p`), or are single characters. Without a story it is
     a picture of the library, of these `places`; `keep` says whether what was read is known.
-    Raises `NoSuchSection`.
+    Raises `NoSuchSection` and `NoSuchTheme`.
     """
     import asyncio
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.color import Color
 from textual.theme import Theme
+
+from dateline.story.plain import visible
+
+
+class NoSuchTheme(Exception):
+    """A theme was asked for that there is not; the message names those that there are."""
+
+    def __init__(self, name: str, there: Iterable[str]) -> None:
+        names = ", ".join(sorted(there))
+        super().__init__(f"there is no theme “{visible(name)}”; there is: {names}")
+
 
 DARK = Theme(
     name="dateline-dark",
