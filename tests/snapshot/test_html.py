@@ -46,6 +46,7 @@ def bundled() -> Story:
     return read_story(bundled_stories()[DEFAULT_STORY])
 
 
+@settings(max_examples=25)  # a strict parser takes a tenth of a second for a page
 @given(
     varied_stories(),
     st.booleans(),
