@@ -141,7 +141,7 @@ def _without_date(heading: str) -> tuple[str, str]:
 def of_markdown(text: str) -> Article:
     """Read an article from Markdown: its marks are left out, its first heading is the headline."""
     front: dict[str, str] = {}
-    if match := re.match(r"---\s*\n(.*?)\n---\s*\n", text, re.DOTALL):
+    if match := re.match(r"---[ \t]*\n(.*?)\n---[ \t]*\n", text, re.DOTALL):
         for line in match[1].splitlines():
             key, _, value = line.partition(":")
             front[key.strip().lower()] = value.strip().strip("\"'")
@@ -152,7 +152,7 @@ def of_markdown(text: str) -> Article:
     text = re.sub(r"\[\^[^\[\]\s]{1,99}\]:?[ \t]?", "", text)  # a footnote's number
     text = re.sub(r"^[ \t]*\|.*$", "", text, flags=re.MULTILINE)  # a table
     text = re.sub(r"^(.+)\n(?:=+|-+)[ \t]*$", r"# \1\n", text, flags=re.MULTILINE)
-    text = re.sub(r"^(#{1,6}) +(.+?)[ #]*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^(#{1,6}) ++(.*[^ #\n]).*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
     text = re.sub(r"^[ \t]*(?:>+|[-*+]|\d+[.)])[ \t]+", "", text, flags=re.MULTILINE)
     text = re.sub(r"(\*\*|__|\*|`|~~)(?=\S)(.{1,300}?)(?<=\S)\1", r"\2", text)
     title = next(iter(re.findall(r"^# (.+)$", text, re.MULTILINE)), "") or front.get("title", "")

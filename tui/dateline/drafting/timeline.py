@@ -19,6 +19,8 @@ from dateline.text.tense import direction
 
 _SENTENCE = 1500
 """Characters of a sentence with an event; what is longer is a list or a table."""
+_DATES = 20
+"""Dates in a sentence with an event, for the same reason. Seen: 8."""
 _CITED = 5
 """Citations of an event that is told again and again."""
 _COMPARED = 20
@@ -36,7 +38,9 @@ def timeline(reading: Reading) -> list[Statement]:
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
-    if sentence[1] - sentence[0] > _SENTENCE or _is_aside(reading.text, date, sentence):
+    if sentence[1] - sentence[0] > _SENTENCE or len(reading.dates_in(sentence)) > _DATES:
+        return None
+    if _is_aside(reading.text, date, sentence):
         return None
     if reading.quoted((date.start, date.end)) or reading.text[sentence[1] - 1] == "?":
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -52,8 +53,6 @@ class _Builder(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = self.at = Element("#page", {}, None)
-        self.raw: list[str] = []
-        self.scripts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {key: value or "" for key, value in attrs}
@@ -80,10 +79,16 @@ class _Builder(HTMLParser):
         self.at.children.append(data)
 
 
+_UNFINISHED = re.compile(r"<[a-zA-Z/!?]")
+
+
 def parse(html: str) -> Element:
     """Read a page; what is wrong with it is passed over, as browsers do."""
+    # The parser looks for the end of a tag that has none again at each `<` within it
+    # (CPython issue 135462).
+    unfinished = _UNFINISHED.search(html, html.rfind(">") + 1)
     builder = _Builder()
-    builder.feed(html)
+    builder.feed(html[: unfinished.start()] if unfinished else html)
     builder.close()
     return builder.root
 
