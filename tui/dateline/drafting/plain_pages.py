@@ -9,20 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.drafting.tree import Element, is_raw, parse
+from dateline.drafting.tree import RAW, Element, parse
 
 _SKIPPED_WORDS = (
     "nav footer aside form button figure figcaption select textarea input head dialog menu"
 )
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_UNWANTED = re.compile(
-    r"(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|share|sharing|shares|social|promo\w*|newsletter\w*|subscri\w*|side-?bar"
-    r"|footer|nav|navigation|menu|breadcrumbs?|advert\w*|ads?|sponsor\w*|popup|modal|cookie\w*|caption\w*|widget"
-    r"|outbrain|taboola|more-?(?:stories|news|from|on)|read-?(?:more|next)|trending|most-?(?:read|popular)|byline|tags?|toolbar|hidden|sr-only|screen-reader\w*"
-    r"|visually-?hidden|author-?(?:bio|box|info)|print-only|gallery|slideshow|timestamp|dateline|paywall|tooltip|login|signup|sign-up|rating|banner|topics|pagination|recommend\w*)(?:$|[\s_-])",
-    re.IGNORECASE,
+
+
+def _calling(words: str) -> re.Pattern[str]:
+    """Return a pattern for labels in which one of some words stands, as patterns themselves."""
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(words.split())})(?:$|[\s_-])", re.IGNORECASE)
+
+
+_UNWANTED = _calling(
+    r"ads? advert\w* author-?(?:bio|box|info) banner breadcrumbs? byline caption\w* comments? "
+    r"cookie\w* dateline disqus footer gallery hidden login menu modal "
+    r"more-?(?:stories|news|from|on) most-?(?:read|popular) nav navigation newsletter\w* "
+    r"outbrain pagination paywall popup print-only promo\w* rating read-?(?:more|next) "
+    r"recirc\w* recommend\w* related screen-reader\w* share shares sharing side-?bar sign-?up "
+    r"slideshow social sponsor\w* sr-only subscri\w* taboola tags? timestamp toolbar tooltip "
+    r"topics trending visually-?hidden widget"
 )
-_NEVER = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|related|footer|cookie\w*)(?:$|[\s_-])", re.I)
+"""How authors call what is no part of an article."""
+_NEVER = _calling(r"comments? cookie\w* disqus footer related")
+"""Of those, what is left out however little is found."""
 _WANTED = re.compile(
     r"articlebody|article-?(?:body|text|content)|story-?(?:body|text|content)|entry-content"
     r"|post-?(?:content|body)|body-?(?:text|copy)",
@@ -30,11 +41,9 @@ _WANTED = re.compile(
 )
 _BLOCKS_WORDS = (
     "p h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main tr table ul ol "
-    "header center span"
+    "header center"
 )
 _BLOCKS = frozenset(_BLOCKS_WORDS.split())
-_TEXT_WORDS = "p h2 h3 h4 h5 h6 li blockquote pre dt dd"
-_TEXT = frozenset(_TEXT_WORDS.split())
 
 
 def paragraphs_of(html: str) -> list[str]:
@@ -77,7 +86,9 @@ class _Body:
         yield from self._paragraphs(self.page)
 
     def _is_skipped(self, element: Element) -> bool:
-        if is_raw(element) or (element.tag in _SKIPPED and (self.strict or element.tag != "form")):
+        if element.tag in RAW or (
+            element.tag in _SKIPPED and (self.strict or element.tag != "form")
+        ):
             return True
         if not self.strict and not _NEVER.search(element.label):
             return False
@@ -98,16 +109,16 @@ class _Body:
                 yield child
                 yield from self._walk(child)
 
-    def _words(self, element: Element) -> str:
-        """Return the words of an element without what is skipped within it."""
+    def _words(self, element: Element, *, own: bool = False) -> str:
+        """Return the words of an element without what is skipped, or its own: not of its blocks."""
         parts = []
         for child in element.children:
             if isinstance(child, str):
                 parts.append(child)
             elif child.tag == "br":
                 parts.append("\n")
-            elif not self._is_skipped(child):
-                parts.append(self._words(child))
+            elif not (own and child.tag in _BLOCKS) and not self._is_skipped(child):
+                parts.append(self._words(child, own=own))
         return "".join(parts)
 
     def _link_share(self, element: Element) -> float:
@@ -125,7 +136,7 @@ class _Body:
         for element in self._walk(self.page):
             if element.tag not in ("p", "pre", "blockquote") and not self._has_bare_text(element):
                 continue
-            words = " ".join(self._own_words(element).split())
+            words = " ".join(self._words(element, own=True).split())
             if len(words) < 25:
                 continue
             points = 1 + words.count(",") + min(len(words) / 100, 3.0)
@@ -154,18 +165,6 @@ class _Body:
             best, parent = parent, parent.parent
         return best
 
-    def _own_words(self, element: Element) -> str:
-        """Return what stands in an element itself and in its inline parts."""
-        parts = []
-        for child in element.children:
-            if isinstance(child, str):
-                parts.append(child)
-            elif child.tag == "br":
-                parts.append(" ")
-            elif child.tag not in _BLOCKS - {"span"} and not self._is_skipped(child):
-                parts.append(self._own_words(child))
-        return "".join(parts)
-
     def _has_bare_text(self, element: Element) -> bool:
         """Tell whether an element that is no paragraph holds text as if it were one."""
         if element.tag not in ("div", "td", "section", "article", "li"):
@@ -182,7 +181,7 @@ class _Body:
                 own.append("\n")
             elif self._is_skipped(child) or child.tag == "h1":
                 continue
-            elif child.tag in _BLOCKS - {"span"}:
+            elif child.tag in _BLOCKS:
                 yield from _divided(own)
                 own = []
                 if (

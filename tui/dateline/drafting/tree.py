@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 _VOID_WORDS = "area base br col embed hr img input link meta source track wbr param"
 _VOID = frozenset(_VOID_WORDS.split())
 _RAW_WORDS = "script style noscript template svg iframe object canvas"
-_RAW = frozenset(_RAW_WORDS.split())
+RAW = frozenset(_RAW_WORDS.split())
+"""Elements that hold no words to be read."""
 _CLOSING_WORDS = (
     "p div ul ol li table section article aside header footer h1 h2 h3 h4 h5 h6 blockquote pre "
     "form main nav figure hr dl"
@@ -91,8 +92,3 @@ def parse(html: str) -> Element:
     builder.feed(html[: unfinished.start()] if unfinished else html)
     builder.close()
     return builder.root
-
-
-def is_raw(element: Element) -> bool:
-    """Tell whether an element holds no words to be read."""
-    return element.tag in _RAW
