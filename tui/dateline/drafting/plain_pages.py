@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.drafting.tree import RAW, Element, parse
 
 _SKIPPED_WORDS = (
-    "nav footer aside form button figure figcaption select textarea input head dialog menu"
+    "aside button dialog figcaption figure footer form head input menu nav select textarea"
 )
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 
@@ -40,8 +40,8 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS_WORDS = (
-    "p h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main tr table ul ol "
-    "header center"
+    "article blockquote center dd div dt h2 h3 h4 h5 h6 header li main ol p pre section table td "
+    "th tr ul"
 )
 _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 

@@ -31,8 +31,8 @@ _CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture|Credit)s?(?: by)?: \S
 """What ends the paragraph below a picture."""
 _FOLDED = re.compile(r"\w+")
 _STOP_WORDS = (
-    "the a an of in on at to for and or but with by from as is are was were be been has have had "
-    "it its this that these those he she they his her their will would who which"
+    "a an and are as at be been but by for from had has have he her his in is it its of on or she "
+    "that the their these they this those to was were which who will with would"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-_VOID_WORDS = "area base br col embed hr img input link meta source track wbr param"
+_VOID_WORDS = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_WORDS.split())
-_RAW_WORDS = "script style noscript template svg iframe object canvas"
+_RAW_WORDS = "canvas iframe noscript object script style svg template"
 RAW = frozenset(_RAW_WORDS.split())
 """Elements that hold no words to be read."""
 _CLOSING_WORDS = (
-    "p div ul ol li table section article aside header footer h1 h2 h3 h4 h5 h6 blockquote pre "
-    "form main nav figure hr dl"
+    "article aside blockquote div dl figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol "
+    "p pre section table ul"
 )
 _CLOSES_P = frozenset(_CLOSING_WORDS.split())
 _DEEPEST = 200

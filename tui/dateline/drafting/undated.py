@@ -14,8 +14,8 @@ from dateline.text.tense import direction
 _MOST = 3
 """Of each kind in a draft: they are the least sure."""
 _DEEDS = (
-    "invited agreed signed approved appointed resigned elected arrested launched adopted rejected "
-    "ratified sentenced acquitted nominated dismissed founded opened closed banned ordered"
+    "acquitted adopted agreed appointed approved arrested banned closed dismissed elected founded "
+    "invited launched nominated opened ordered ratified rejected resigned sentenced signed"
 )
 _DEED = Lazy(
     r"^(?:[A-Z][\w.’'-]*\s){1,4}(?:has |have |had )?(?:also |later |then )?"

@@ -96,12 +96,12 @@ _BEFORE_NOUN = Lazy(
 )
 _OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
 _NOUN_WORDS = (
-    "claims claim notes reports estimates hopes shows posts demands fears warning warns thought "
-    "proposes quips answers comments complaints offered promises pledges vows states finds found"
+    "answers claim claims comments complaints demands estimates fears finds found hopes notes "
+    "offered pledges posts promises proposes quips reports shows states thought vows warning warns"
 )
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Forms that are nouns as well."""
-_THINKING_WORDS = "thought think thinks believed believe believes know knew knows hoped found shows"
+_THINKING_WORDS = "believe believed believes found hoped knew know knows shows think thinks thought"
 _THINKING = frozenset(_THINKING_WORDS.split())
 _CALLS = ("called for", "calls for", "calling for")
 _CHOICES = ("declin", "refus", "agree", "compar", "liken", "refer", "attack", "offer")

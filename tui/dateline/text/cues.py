@@ -1,4 +1,7 @@
-"""The verbs that give words to somebody."""
+"""The verbs that give words to somebody.
+
+The lists hold the forms that news texts and transcripts use; a form stands in one of them.
+"""
 
 from __future__ import annotations
 
@@ -9,56 +12,55 @@ from typing import NamedTuple
 from dateline.text.lazy import Lazy
 
 _SAY = (
-    "said says say saying added adds adding noted notes noting argued argues argue arguing "
-    "claimed claims claiming insisted insists insisting explained explains explaining "
-    "acknowledged acknowledges acknowledging admitted admits admitting stated stating declared "
-    "declares declaring replied replies responded responds responding assures suggested suggests "
-    "suggesting recalled recalls recalling remarked observed contended contends asserted asserts "
-    "asserting alleged alleges alleging conceded concedes predicted predicts predicting testified "
-    "testifies believes believed thinks hopes joked jokes quipped vowed vows countered complained "
-    "complains reiterated reiterates joking jokes quips quipping counters countering complaining "
-    "remarking contending replying testifying conceding"
+    "acknowledged acknowledges acknowledging added adding adds admits admitted admitting alleged "
+    "alleges alleging argue argued argues arguing asserted asserting asserts believed believes "
+    "claimed claiming claims complained complaining complains conceded concedes conceding "
+    "contended contending contends countered countering counters declared declares declaring "
+    "explained explaining explains hopes insisted insisting insists joked jokes joking noted notes "
+    "noting observed predicted predicting predicts quipped quipping quips recalled recalling "
+    "recalls reiterated reiterates remarked remarking replied replies replying responded "
+    "responding responds said say saying says stated stating suggested suggesting suggests "
+    "testified testifies testifying thinks vowed vows"
 )
 """What a clause may follow, with `that` or without."""
 _THAT = (
-    "stressed stresses stressing emphasized emphasizes emphasised concluded concludes repeated "
-    "repeats warned warns warning announced announces announcing confirmed confirms confirming "
-    "maintained maintains mentioned revealed reveals reported reports reporting disclosed "
-    "indicated indicates boasted bragged lamented cautioned cautions denied denies denying "
-    "proclaimed pointed_out points_out pointing_out made_clear makes_clear found finds shows "
-    "showed show showing know knows knew reiterating signaled ruled decided worry worries worried "
-    "argued think thought fears feared hoped states remarks charged charges estimated estimates "
-    "observes claim tweeted posted reckons believe assured speculated speculates theorized "
-    "intimated implied implies asked asks wondered wonders boasts boasting brags bragging "
-    "cautioning indicating revealing discloses disclosing speculating maintaining concluding "
-    "repeating worrying laments lamenting emphasising wrote writes writing tweets tweeting"
+    "announced announces announcing asked asks believe boasted boasting boasts bragged bragging "
+    "brags cautioned cautioning cautions charged charges claim concluded concludes concluding "
+    "confirmed confirming confirms decided denied denies denying disclosed discloses disclosing "
+    "emphasised emphasising emphasized emphasizes estimated estimates feared fears finds found "
+    "hoped implied implies indicated indicates indicating intimated knew know knows lamented "
+    "lamenting laments made_clear maintained maintaining maintains makes_clear mentioned observes "
+    "pointed_out pointing_out points_out posted proclaimed reckons reiterating remarks repeated "
+    "repeating repeats reported reporting reports revealed revealing reveals ruled show showed "
+    "showing shows signaled speculated speculates speculating states stressed stresses stressing "
+    "theorized think thought tweeted tweeting tweets warning warns wondered wonders worried "
+    "worries worry worrying writes writing wrote"
 )
 """What a clause follows only with `that`, `whether` and the like."""
 _TELL = (
-    "told tells tell telling assured assures informed reminded reminds reminding advised "
-    "convinced persuaded notified warned"
+    "advised assured assures convinced informed notified persuaded reminded reminding reminds tell "
+    "telling tells told warned"
 )
 """What the one who is told stands behind."""
 _DO = (
-    "promised promises promising pledged pledges pledging urged urges urging called_for calls_for "
-    "calling_for called_on calls_on calling_on accused accuses accusing criticized criticizes "
-    "criticised described describes describing called calls calling questioned praised dismissed "
-    "blamed demanded demands proposed proposes proposing declined refused agreed offered "
-    "denounced condemned blasted mocked labeled dubbed branded encouraged thanked slammed ripped "
-    "defended rejected cited citing compared credited characterized touted hailed likened "
-    "referred_to referring_to refers_to attacked lauded dismisses dismissing praises praising "
-    "mocks mocking denounces denouncing condemns condemning blasting slams slamming rejects "
-    "rejecting criticizes criticizing compares comparing blames blaming"
+    "accused accuses accusing agreed attacked blamed blames blaming blasted blasting branded "
+    "called called_for called_on calling calling_for calling_on calls calls_for calls_on "
+    "characterized cited citing compared compares comparing condemned condemning condemns credited "
+    "criticised criticized criticizes criticizing declined defended demanded demands denounced "
+    "denounces denouncing described describes describing dismissed dismisses dismissing dubbed "
+    "encouraged hailed labeled lauded likened mocked mocking mocks offered pledged pledges "
+    "pledging praised praises praising promised promises promising proposed proposes proposing "
+    "questioned referred_to referring_to refers_to refused rejected rejecting rejects ripped "
+    "slammed slamming slams thanked touted urged urges urging"
 )
 """What is followed by what is promised, urged or called so: no clause."""
 _QUOTE = (
-    "asking continued continues went_on goes_on shouted shouts yelled cried exclaimed began "
-    "begins concluded agreed agrees answered answers quoted read reads chanted mused muses "
-    "screamed whispered laughed sighed opined snapped shot_back retorted fumed commented comments "
-    "thundered declaring commenting offered summed_up sang texted intoned interjected chimed_in "
-    "recounted marveled gushed elaborated barked teased fumes fuming shouting yells yelling "
-    "exclaims exclaiming screams screaming whispers snaps snapped retorts sighs marvels opines "
-    "intones gushes interjects"
+    "agrees answered answers asking barked began begins chanted chimed_in commented commenting "
+    "comments continued continues cried elaborated exclaimed exclaiming exclaims fumed fumes "
+    "fuming goes_on gushed gushes interjected interjects intoned intones laughed marveled marvels "
+    "mused muses opined opines quoted read reads recounted retorted retorts sang screamed "
+    "screaming screams shot_back shouted shouting shouts sighed sighs snapped snaps summed_up "
+    "teased texted thundered went_on whispered whispers yelled yelling yells"
 )
 """What a quotation stands beside, but hardly a clause."""
 
@@ -77,7 +79,7 @@ class Cue(NamedTuple):
 
 @cache
 def _kinds() -> dict[str, str]:
-    lists = {"quote": _QUOTE, "do": _DO, "that": _THAT, "say": _SAY, "tell": _TELL}
+    lists = {"say": _SAY, "that": _THAT, "tell": _TELL, "do": _DO, "quote": _QUOTE}
     return {word: kind for kind, words in lists.items() for word in words.split()}
 
 

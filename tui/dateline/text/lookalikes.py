@@ -55,7 +55,7 @@ def _is_weekday(text: str, match: re.Match[str]) -> bool:
     return not re.match(r" (?:Night|Morning|Evening|Times|Post)\b", text[match.end() :][:9])
 
 
-_FEAST_WORDS = "Black Good Easter Ash Palm Holy Maundy Shrove Fat Whit Super Cyber Giving Bloody"
+_FEAST_WORDS = "Ash Black Bloody Cyber Easter Fat Giving Good Holy Maundy Palm Shrove Super Whit"
 _FEASTS = tuple(f"{word} " for word in _FEAST_WORDS.split())
 """Before a weekday, what makes it a day of the year that has a name."""
 

@@ -12,30 +12,27 @@ from dateline.text.openers import is_opener
 from dateline.text.subjects import PREPOSITIONS
 
 _TITLE_WORDS = (
-    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Premier "
-    "Chancellor Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov "
-    "Mayor Judge Justice Chief Attorney General Gen Colonel Col Captain Capt Major Maj Lieutenant "
-    "Lt Sergeant Sgt Admiral Commander Inspector Superintendent Professor Ambassador King Queen "
-    "Prince Princess Pope Cardinal Archbishop Bishop Rev Reverend Father Sister Imam Rabbi "
-    "Chairman Chairwoman Chair Director Executive CEO Officer Speaker Leader Foreign Finance "
-    "Defence Defense Interior Health Education Trade Energy State Treasury Home Spokesman "
-    "Spokeswoman Spokesperson Coach Detective Agent Administrator Commissioner Councillor "
-    "Councilor Majority Minority House Senate Republican Democratic Democrat Former Acting "
-    "Interim Senior Press National Security Adviser Advisor Police White Attorney-General Lawyer "
-    "Actor Actress Singer Pastor Writer Producer Historian Analyst Economist Editor Author "
-    "Engineer Doctor First Sheriff Envoy Cllr"
+    "Actor Actress Administrator Admiral Adviser Advisor Agent Ambassador Analyst Archbishop "
+    "Attorney Attorney-General Author Bishop Capt Captain Cardinal CEO Chair Chairman Chairwoman "
+    "Chancellor Cllr Coach Col Colonel Commander Commissioner Congressman Congresswoman Councillor "
+    "Councilor Dame Democrat Detective Director Doctor Dr Economist Editor Engineer Envoy "
+    "Executive Father Gen General Gov Governor Historian Imam Inspector Judge Justice King Lady "
+    "Lawyer Leader Lieutenant Lord Lt Maj Major Mayor Minister Miss Mr Mrs Ms Officer Pastor Pope "
+    "Premier President Prince Princess Producer Prof Professor Queen Rabbi Rep Representative Rev "
+    "Reverend Secretary Sen Senator Sergeant Sgt Sheriff Singer Sir Sister Speaker Spokesman "
+    "Spokesperson Spokeswoman Superintendent Writer"
 )
-TITLES = frozenset(_TITLE_WORDS.split())
 _PART_WORDS = (
-    "Vice Deputy Prime Foreign Finance Defence Defense Interior Health Education Trade Energy "
-    "State Treasury Home Majority Minority House Senate Republican Democratic Former Acting "
-    "Interim Senior Press National Security Police White First Chief"
+    "Acting Chief Defence Defense Democratic Deputy Education Energy Finance First Foreign Former "
+    "Health Home House Interim Interior Majority Minority National Police Press Prime Republican "
+    "Security Senate Senior State Trade Treasury Vice White"
 )
 _PARTS = frozenset(_PART_WORDS.split())
-"""Of those, what is no title by itself: `National` of the National Rifle Association."""
+"""What is a title only with others: not `National` of the National Rifle Association."""
+TITLES = frozenset(_TITLE_WORDS.split()) | _PARTS
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"))
 """What stands before a name and is no part of it."""
-_PARTICLE_WORDS = "de da do di du del des der den van von bin ibn al el la le dos das"
+_PARTICLE_WORDS = "al bin da das de del den der des di do dos du el ibn la le van von"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 """Small words within a name."""
 _JOINING = _PARTICLES | {"y", "e", "of", "the"}
@@ -133,7 +130,7 @@ def name_part(words: str) -> str:
 
 _ARTICLES = ("the", "a", "an", "one", "his", "her", "their", "its", "another")
 _DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "Its", "Their", "One")
-_ADVERBS_WORDS = "also still just then again once soon now only even both often"
+_ADVERBS_WORDS = "again also both even just now often once only soon still then"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
 
 

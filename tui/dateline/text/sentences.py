@@ -10,20 +10,20 @@ from dateline.text.openers import is_opener
 
 _CLOSERS = "\"”’')]»"
 _STOPS = ".!?…。！？"
-_TITLES = (
-    "Mr Mrs Ms Messrs Dr Prof Gen Col Capt Cmdr Lt Sgt Maj Cpl Gov Sen Sens Rep Reps Rev Hon Pres "
-    "St Ste Mt Ft Sr Fr vs cf viz eg ie approx ca al Op No Nos Vol Fig pp ed eds Adm Brig Supt "
-    "Insp P.S"
+_BEFORE_WORDS = (
+    "Adm al approx Brig ca Capt cf Cmdr Col Cpl Dr ed eds eg Fig Fr Ft Gen Gov Hon ie Insp Lt Maj "
+    "Messrs Mr Mrs Ms Mt No Nos Op P.S pp Pres Prof Rep Reps Rev Sen Sens Sgt Sr St Ste Supt viz "
+    "Vol vs"
 )
+_BEFORE = frozenset(_BEFORE_WORDS.split())
 """Abbreviations that stand before something: no sentence ends with them."""
-_OTHERS = (
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros Jr Ph.D etc a.m p.m "
-    "U.S U.K U.N E.U D.C Ave Blvd Calif Conn Fla Mass Mich Minn Pa Va Wash Wis Ariz Ark Colo Del "
-    "Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Tenn Tex Vt W.Va "
-    "Wyo"
+_MAYBE_WORDS = (
+    "a.m Apr Ariz Ark Aug Ave Blvd Bros Calif Co Colo Conn Corp D.C Dec Del E.U etc Feb Fla Ga Ill "
+    "Inc Ind Jan Jr Jul Jun Kan Ky La Ltd Mar Mass Md Mich Minn Mo Mont N.C N.D N.H N.J N.M N.Y "
+    "Neb Nev Nov Oct Okla Ore p.m Pa Ph.D Sep Sept Tenn Tex U.K U.N U.S Va Vt W.Va Wash Wis Wyo"
 )
+_MAYBE = frozenset(_MAYBE_WORDS.split())
 """Abbreviations that a sentence may end with: where a word follows that begins one."""
-
 
 _ENDING = Lazy(
     rf"(?<![{_STOPS}])[{_STOPS}]++[{re.escape(_CLOSERS)}]*+(?:\s?\[[\w ]{{1,12}}\])*"
@@ -34,10 +34,6 @@ _OPENER = Lazy(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“
 _INITIALS = Lazy(r"[A-Za-z]|[A-Z]\.(?:[A-Z]\.?)+")
 _WORD = 30
 """Characters of an abbreviation, and more."""
-
-
-_BEFORE = frozenset(_TITLES.split())
-_MAYBE = frozenset(_OTHERS.split())
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
@@ -66,7 +62,7 @@ def _divided(text: str, start: int, end: int) -> list[Span]:
         if match[1] and _ends(text, start, match):
             found.append((start, match.end()))
             start = match.start(1)
-    last = end - (len(text[start:end]) - len(text[start:end].rstrip()))
+    last = start + len(text[start:end].rstrip())
     return [*found, (start, last)] if last > start else found
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 _IRREGULAR_WORDS = (
-    "go:went,gone hold:held meet:met win:won strike:struck,stricken shoot:shot,shooting fall:fell,"
-    "fallen rise:rose,risen begin:began,begun build:built sink:sank,sunk,sunken find:found,finding"
-    " leave:left,leaving lose:lost,losing,loss take:took,taken,taking make:made,making give:gave,"
-    "given,giving sell:sold,sale buy:bought send:sent pay:paid,payment say:said tell:told"
-    " speak:spoke,spoken,speech write:wrote,written,writing die:died,dies,dying,death,dead"
-    " bear:born,birth become:became break:broke,broken bring:brought choose:chose,chosen"
-    " come:came,coming draw:drew,drawn drive:drove,driven,driving fight:fought flee:fled"
-    " fly:flew,flown,flight freeze:froze,frozen,freezing get:got,gotten,getting grow:grew,grown"
-    " know:knew,known lead:led run:ran,running see:saw,seen seek:sought sit:sat,sitting"
-    " stand:stood steal:stole,stolen,stealing swear:swore,sworn teach:taught tear:tore,torn"
-    " throw:threw,thrown wear:wore,worn shake:shook,shaken,shaking catch:caught"
-    " invade:invasion,invading collide:collision,colliding explode:explosion,exploding"
-    " decide:decision,deciding elect:election erupt:eruption divide:division resign:resignation"
-    " invite:invitation,inviting inaugurate:inauguration marry:marriage,married,marries"
-    " depart:departure child:children man:men woman:women person:people"
-    " injure:injury,injuries use:used,using news"
+    "bear:born,birth become:became begin:began,begun break:broke,broken bring:brought build:built "
+    "buy:bought catch:caught child:children choose:chose,chosen collide:collision,colliding "
+    "come:came,coming decide:decision,deciding depart:departure die:died,dies,dying,death,dead "
+    "divide:division draw:drew,drawn drive:drove,driven,driving elect:election erupt:eruption "
+    "explode:explosion,exploding fall:fell, fallen fight:fought find:found,finding flee:fled "
+    "fly:flew,flown,flight freeze:froze,frozen,freezing get:got,gotten,getting give:gave, "
+    "given,giving go:went,gone grow:grew,grown hold:held inaugurate:inauguration "
+    "injure:injury,injuries invade:invasion,invading invite:invitation,inviting know:knew,known "
+    "lead:led leave:left,leaving lose:lost,losing,loss make:made,making man:men "
+    "marry:marriage,married,marries meet:met news pay:paid,payment person:people "
+    "resign:resignation rise:rose,risen run:ran,running say:said see:saw,seen seek:sought "
+    "sell:sold,sale send:sent shake:shook,shaken,shaking shoot:shot,shooting sink:sank,sunk,sunken "
+    "sit:sat,sitting speak:spoke,spoken,speech stand:stood steal:stole,stolen,stealing "
+    "strike:struck,stricken swear:swore,sworn take:took,taken,taking teach:taught tear:tore,torn "
+    "tell:told throw:threw,thrown use:used,using wear:wore,worn win:won woman:women "
+    "write:wrote,written,writing"
 )
 _IRREGULAR = {
     form: word
@@ -59,7 +59,7 @@ def _mended(word: str) -> str:
     return word[:_SHORTEST] + word[_SHORTEST:].rstrip("e")
 
 
-_NOUNS_WORDS = "child children man men woman women person people speech loss news"
-_UNCHANGED_WORDS = "hit put cut set let cost hurt shut spread split quit beat burst cast"
+_NOUNS_WORDS = "child children loss man men news people person speech woman women"
+_UNCHANGED_WORDS = "beat burst cast cost cut hit hurt let put quit set shut split spread"
 VERBS = (frozenset(_IRREGULAR) | set(_UNCHANGED_WORDS.split())) - set(_NOUNS_WORDS.split())
 """Forms of verbs that no ending shows."""

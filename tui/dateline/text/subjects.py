@@ -7,21 +7,21 @@ import re
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 
-_PRONOUN_WORDS = "he she they it i we you who"
+_PRONOUN_WORDS = "he i it she they we who you"
 PRONOUNS = frozenset(_PRONOUN_WORDS.split())
 _STOP_WORDS = (
-    "and but that which when while as because if although though since after before where than so "
-    "or how what why whether yet until once unless whose whom then nor"
+    "after although and as because before but how if nor once or since so than that then though "
+    "unless until what when where whether which while whom whose why yet"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
 """What does not stand within the words for one speaker, going back from the verb."""
 _PREPOSITION_WORDS = (
-    "in on at by for from of to with during under over about into against among between near per "
-    "despite amid following like via including"
+    "about against amid among at between by despite during following for from in including into "
+    "like near of on over per to under via with"
 )
 PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _ADVERB_WORDS = (
-    "there here not soon then now later once again also still even yesterday today perhaps"
+    "again also even here later not now once perhaps soon still then there today yesterday"
 )
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 """What no subject begins with."""
