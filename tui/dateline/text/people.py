@@ -51,11 +51,13 @@ _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
     r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
 )
-_ROLE = (
-    r"(?<![\w-])(?:[\w-]*(?:man|woman|person|ist|ian|ician|tor|ter|der|ner|ger|ler|yer|ser|sor|cer|ker|cher|nor|vor|ant|ent|chief"
-    r"|head|leader|fellow|official|aide|judge|mayor|coach|analyst|guard|clerk|chair|editor|father"
-    r"|mother|son|daughter|brother|sister|wife|husband|resident|student|neighbou?r|chef|author|envoy|sheriff))\b"
+_ROLE_ENDINGS = (
+    "aide analyst ant author brother cer chair chef cher chief clerk coach der ent envoy father "
+    "fellow ger guard head husband ian ist judge ker ler man mayor mother neighbou?r ner nor "
+    "official ser sheriff son sor ter tor vor wife yer"
 )
+"""How words for a role end: `man` of spokesman, `ent` of resident, `chief` of police chief."""
+_ROLE = rf"(?<![\w-])[\w-]*(?:{'|'.join(_ROLE_ENDINGS.split())})\b"
 _ROLE_NOUN = Lazy(_ROLE)
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){{0,2}}?{_ROLE}\s$")
 _NO_ROLE = Lazy(
@@ -66,6 +68,15 @@ _SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} )?(?:[a-z-]+ ){1,3})$")
 _LEAD = Lazy(
     r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE
 )
+_POINTING = frozenset(("this", "that", "these", "those", "there", "it", "what", "here"))
+"""What nobody is called by."""
+_CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
+"""How “That’s when Lee …” begins, where a name would."""
+_ARTICLES = ("the", "a", "an", "one", "his", "her", "their", "its", "another")
+_DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "Its", "Their", "One")
+_ADVERBS_WORDS = "again also both even just now often once only soon still then"
+_ADVERBS = frozenset(_ADVERBS_WORDS.split())
+"""What stands behind a name and is none of it."""
 
 
 class Person(NamedTuple):
@@ -86,13 +97,6 @@ def is_full_name(words: str) -> bool:
     tokens = words.split()
     named = all(token[0].isupper() or token in _PARTICLES for token in tokens)
     return named and 2 <= len(tokens) <= 5
-
-
-_POINTING = frozenset(("this", "that", "these", "those", "there", "it", "what", "here"))
-
-
-_CLEFT = Lazy(r"(?:That|This|It|Here|There|What)['’]s\b")
-"""How “That’s when Lee …” begins, where a name would."""
 
 
 def is_speaker(words: str) -> bool:
@@ -126,12 +130,6 @@ def name_part(words: str) -> str:
             named = any(each[0].isupper() for each in tokens[index:])
             return " ".join(tokens) if named else " ".join(tokens[:index])
     return " ".join(tokens)
-
-
-_ARTICLES = ("the", "a", "an", "one", "his", "her", "their", "its", "another")
-_DETERMINERS = ("The", "A", "An", "Former", "His", "Her", "Its", "Their", "One")
-_ADVERBS_WORDS = "again also both even just now often once only soon still then"
-_ADVERBS = frozenset(_ADVERBS_WORDS.split())
 
 
 def split_title(words: str) -> Person:
