@@ -27,9 +27,10 @@ _NAME = 8
 _VERBS = 20
 """Verbs of saying in a sentence; what has more is none, and would take its time. Seen: 6."""
 _QUOTING = Lazy(r"[,:]?\s*\x00")
-_BEHIND_SPEAKER = (
+_BEHIND_SPEAKER = Lazy(
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
+"""What follows a speaker who stands behind the verb."""
 
 
 def speech_of(sentence: Sentence, phrase: int) -> list[Speech]:
@@ -199,7 +200,7 @@ class _Attributor:
             apart = _BY_NAME if before.endswith(HIDDEN) else _COMMA
             if clauses.has_verb(apart.re.split(covered[speaker[0] : self.end])[0]):
                 return None
-            if not re.match(_BEHIND_SPEAKER, covered[speaker[1] : self.end]):
+            if not _BEHIND_SPEAKER.re.match(covered[speaker[1] : self.end]):
                 return None
         else:
             speaker = before_verb(covered, self.taken, cue.start)

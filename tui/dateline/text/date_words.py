@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.story.dates import MONTHS
 from dateline.text.calendar_names import DECADES, FEASTS, SEASONS, WEEKDAYS
+from dateline.text.lazy import Lazy
 from dateline.text.lookalikes import TESTS
 from dateline.text.numerals import ORDINALS, SMALL, TENS
 
@@ -35,9 +36,9 @@ _GAP = r"(?:\s+|[-/])"
 _TO = r"\s*(?:-|–|—|to|and|or|through|until)\s*"
 _SMALL = "|".join([*(word for word in SMALL if word != "zero"), *TENS])
 _SPELLED_REST = rf"(?:oh|hundred|ten|eleven|twelve|\w+teen|{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?"
-_SPELLED = (
-    rf"(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|two thousand(?: (?:and )?(?:{_SMALL}))?"
-)
+_SPELLED_HUNDREDS = rf"(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})"
+_SPELLED_THOUSANDS = rf"two thousand(?: (?:and )?(?:{_SMALL}))?"
+_SPELLED = f"{_SPELLED_HUNDREDS}|{_SPELLED_THOUSANDS}"
 _YEAR = rf"(?P<year>(?:1\d{{3}}|20\d\d|['’]\d\d|{_SPELLED})\b(?!,\d))"
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|a couple of|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
 _UNIT = "day|week|month|year|decade|century|centurie|quarter|weekend|fortnight"
@@ -95,19 +96,12 @@ _WORDS = (
     ),
     ("decade", r"(?<![\w$€£.,])(?P<decade>1\d\d|20\d)0['’]?s\b"),
     ("decade", r"(?<!\w)['’](?P<short>\d)0s\b"),
-    (
-        "decade",
-        rf"\b[Tt]he (?P<named>{'|'.join(DECADES)})\b",
-    ),
+    ("decade", rf"\b[Tt]he (?P<named>{'|'.join(DECADES)})\b"),
     (
         "season",
         rf"\b(?:(?:early|late|mid-?)\s+)?(?P<season>{_SEASON})(?:,|,?\s+of)?\s+{_YEAR}",
     ),
-    (
-        "spelled",
-        rf"\b(?P<year>(?:eighteen|nineteen|twenty) (?:{_SPELLED_REST})|(?<=year )two thousand"
-        rf"(?: (?:and )?(?:{_SMALL}))?)\b",
-    ),
+    ("spelled", rf"\b(?P<year>{_SPELLED_HUNDREDS}|(?<=year ){_SPELLED_THOUSANDS})\b"),
     (
         "ago",
         rf"(?<![\w-])(?:(?P<about>about|around|nearly|almost|more than|less than|over|some) )?"
@@ -155,6 +149,8 @@ _NEEDS = {
     "spelled": ("teen ", "wenty ", "wo thousand"),
 }
 """What a text holds at least where a pattern can match: most patterns need not be compiled."""
+_ANY_CASE = ("near", "ago", "unit", "end")
+"""The patterns for words that a sentence can begin with."""
 
 
 @cache
@@ -164,9 +160,6 @@ def _compiled(index: int, spelled: bool, flags: int = 0) -> re.Pattern[str]:
     if not spelled:
         pattern = pattern.replace(f"|{_SPELLED}", "")
     return re.compile(pattern, flags | (re.IGNORECASE if name in _ANY_CASE else 0))
-
-
-_ANY_CASE = ("near", "ago", "unit", "end")
 
 
 def date_words(text: str) -> list[DateWords]:
@@ -189,9 +182,16 @@ def date_words(text: str) -> list[DateWords]:
     return _joined(text, sorted(found))
 
 
+_WITH_WEEKDAY = Lazy(
+    rf"(?=.*\d)(?:(?P<before>{'|'.join(WEEKDAYS)})[ ,]+)?(?P<date>.+?)"
+    rf"(?:[ ,]+(?P<behind>{'|'.join(WEEKDAYS)}))?",
+    re.IGNORECASE,
+)
+
+
 def only_date(text: str) -> DateWords | None:
     """Return the words for one date that a text wholly consists of, in whatever case."""
-    on = _on_weekday().fullmatch(text)
+    on = _WITH_WEEKDAY.re.fullmatch(text)
     first, last = on.span("date") if on else (0, len(text))
     spelled = any(each in text.lower() for each in _NEEDS["spelled"])
     for index, (name, _) in enumerate(_WORDS):
@@ -231,12 +231,3 @@ _BETWEEN = ("and", "to", "or", "-", "–", "until", "through")
 def _lacks_year(words: DateWords) -> bool:
     parts = words.parts
     return "month" in parts and not parts.keys() & {"year", "which", "of"}
-
-
-@cache
-def _on_weekday() -> re.Pattern[str]:
-    names = "|".join(WEEKDAYS)
-    return re.compile(
-        rf"(?=.*\d)(?:(?P<before>{names})[ ,]+)?(?P<date>.+?)(?:[ ,]+(?P<behind>{names}))?",
-        re.IGNORECASE,
-    )

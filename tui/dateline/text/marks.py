@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from dateline.text.blocks import Span
+from dateline.text.lazy import Lazy
 
 HIDDEN = "\x00"
 """Stands for each character of a quotation in a text whose quotations are hidden."""
@@ -34,33 +34,26 @@ class Quotation(NamedTuple):
     """Whether a mark closes it; where none does, the next paragraph goes on with it."""
 
 
-@cache
-def _double() -> re.Pattern[str]:
-    return re.compile(
-        r"“(?P<a>[^“”\"]*)(?P<A>[”\"]|(?<=[,.?!])“(?=\s)|$)"
-        r"|„(?P<b>[^„“”]{0,1999})(?P<B>[“”])"
-        r"|«(?P<c>[^«»]{0,1999})(?P<C>»)"
-        r"|「(?P<f>[^「」]{0,1999})(?P<F>」)"
-        r"|(?:``|(?<![\w'])'')(?P<d>(?:(?!''|``).)*)(?P<D>''|$)"
-        r'|"(?P<e>[^"“”]*)(?P<E>["”]|$)',
-        re.DOTALL,
-    )
-
-
-@cache
-def _single() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what begins and what ends a quotation in single marks; an apostrophe does neither."""
-    return re.compile(r"(?<!\w)(?:‘|'(?=\S))"), re.compile(r"’(?!\w)|(?<=\S)'(?!\w)")
-
-
-@cache
-def _stray() -> re.Pattern[str]:
-    return re.compile(r"\w{1,3}['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=\w)")
+_DOUBLE = Lazy(
+    r"“(?P<a>[^“”\"]*)(?P<A>[”\"]|(?<=[,.?!])“(?=\s)|$)"
+    r"|„(?P<b>[^„“”]{0,1999})(?P<B>[“”])"
+    r"|«(?P<c>[^«»]{0,1999})(?P<C>»)"
+    r"|「(?P<d>[^「」]{0,1999})(?P<D>」)"
+    r"|(?:``|(?<![\w'])'')(?P<e>(?:(?!''|``).)*)(?P<E>''|$)"
+    r'|"(?P<f>[^"“”]*)(?P<F>["”]|$)',
+    re.DOTALL,
+)
+"""A quotation: a small letter names its words, the capital what closes them."""
+_BEGINS, _ENDS = Lazy(r"(?<!\w)(?:‘|'(?=\S))"), Lazy(r"’(?!\w)|(?<=\S)'(?!\w)")
+"""The single marks of a quotation; an apostrophe is neither."""
+_STRAY = Lazy(r"\w{1,3}['‘](?!(?:s|t|d|m|re|ve|ll)\b)(?=\w)")
+_LONGEST = 1000
+"""Characters in single marks; beyond that they are more likely apostrophes."""
 
 
 def quotations(text: str, span: Span) -> list[Quotation]:
     """Return the quotations of a paragraph: in double marks, and if it has none, in single ones."""
-    found = [_quotation(match) for match in _double().finditer(text, *span)]
+    found = [_quotation(match) for match in _DOUBLE.re.finditer(text, *span)]
     if not found:
         found = [_without_stray(text, each) for each in _in_single(text, span)]
     return [each for each in found if each.first < each.last]
@@ -73,18 +66,13 @@ def _quotation(match: re.Match[str]) -> Quotation:
     )
 
 
-_LONGEST = 1000
-"""Characters in single marks; beyond that they are more likely apostrophes."""
-
-
 def _in_single(text: str, span: Span) -> Iterator[Quotation]:
     """Yield what stands between single marks, from each that begins to the next that ends."""
-    begins, ends = _single()
     closing: dict[str, list[int]] = {"’": [], "'": []}
-    for match in ends.finditer(text, *span):
+    for match in _ENDS.re.finditer(text, *span):
         closing[match[0]].append(match.start())
     behind = 0
-    for match in begins.finditer(text, *span):
+    for match in _BEGINS.re.finditer(text, *span):
         start, first = match.span()
         if start < behind:
             continue
@@ -100,7 +88,7 @@ def _in_single(text: str, span: Span) -> Iterator[Quotation]:
 
 def _without_stray(text: str, each: Quotation) -> Quotation:
     """Let the words begin behind a mark that stands too soon: `'a'special partnership'`."""
-    stray = _stray().match(text, each.first)
+    stray = _STRAY.re.match(text, each.first)
     return each._replace(start=stray.end() - 1, first=stray.end()) if stray else each
 
 
