@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from dateline.text.calendar_names import DECADES, SEASONS, feast_in, month_number
+from dateline.text.calendar_names import DECADES, feast_in, month_number, season_in
 from dateline.text.numerals import ORDINALS, spelled_year
 from dateline.text.points import Point, checked
 
@@ -110,7 +110,7 @@ def _era(parts: Parts, now: Now) -> Iterator[str]:
 
 def _season(parts: Parts, now: Now) -> Iterator[str]:
     if "year" in parts:
-        yield f"{_year(parts['year'], now):04}-{SEASONS[parts['season']]}"
+        yield season_in(parts["season"], _year(parts["year"], now))
 
 
 def _feast(parts: Parts, now: Now) -> Iterator[Point]:

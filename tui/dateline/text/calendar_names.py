@@ -1,4 +1,4 @@
-"""The names of months, weekdays, seasons and feasts in English, and what they stand for."""
+"""The names of months, days and their times, seasons and feasts in English, and their meaning."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _SHORT = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """As EDTF numbers them."""
+TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 DECADES = (
     *("twenties", "thirties", "forties", "fifties"),
     *("sixties", "seventies", "eighties", "nineties"),
@@ -39,6 +40,11 @@ NAMES = frozenset(
 def month_number(name: str) -> int:
     """Return the number of a month from its name, short or long, in lower case, or its digits."""
     return int(name) if name.isdigit() else _SHORT[name[:3]]
+
+
+def season_in(name: str, year: int) -> str:
+    """Return a season of a year in EDTF; its name is in lower case."""
+    return f"{year:04}-{SEASONS[name]}"
 
 
 def feast_in(name: str, year: int) -> tuple[int, int]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.text.calendar_dates import Parts
-from dateline.text.calendar_names import SEASONS, WEEKDAYS
+from dateline.text.calendar_names import SEASONS, TIMES_OF_DAY, WEEKDAYS, season_in
 from dateline.text.context import BEFORE, LAST, NEXT, OPEN, PUBLISHED, Context, Value
-from dateline.text.date_words import TIMES_OF_DAY
 from dateline.text.numerals import number
 from dateline.text.points import Point, point_of, stepped
 
@@ -36,14 +35,19 @@ def weekdays(wanted: int, which: str, now: date, tense: str | None) -> list[date
     return sorted(days.get(which or tense or "", [last, coming]))
 
 
+def weekday_beside(wanted: int, day: Point, way: int) -> Point:
+    """Return the last (-1) or next (1) weekday of a number, seen from a day."""
+    ahead = (wanted - day.first.weekday() - 1) % 7 + 1
+    return day.moved("day", ahead if way > 0 else ahead % 7 - 7)
+
+
 def of_weekday(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `Friday`: the last one or the next, as the verb says; a history names none."""
     now, which = context.now, parts.get("which", "")
     wanted = WEEKDAYS.index(parts["weekday"])
     if context.narrative or now is None or which in ("each", "every") or "plural" in parts:
         if context.last and context.last.day and which in ("the following", "next"):
-            ahead = (wanted - context.last.first.weekday() - 1) % 7 + 1
-            yield context.last.moved("day", ahead), BEFORE
+            yield weekday_beside(wanted, context.last, 1), BEFORE
         else:
             yield OPEN
         return
@@ -158,7 +162,7 @@ def of_unit(parts: Parts, context: Context) -> Iterator[Value]:
     if base is None:
         yield OPEN
     elif unit in SEASONS:
-        yield (f"{base.year:04}-{SEASONS[unit]}", rule) if step == 0 else OPEN
+        yield (season_in(unit, base.year), rule) if step == 0 else OPEN
     else:
         yield _stepped(base, "day" if unit in TIMES_OF_DAY else unit, step, rule)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.story.dates import MONTHS
-from dateline.text.calendar_names import DECADES, FEASTS, SEASONS, WEEKDAYS
+from dateline.text.calendar_names import DECADES, FEASTS, SEASONS, TIMES_OF_DAY, WEEKDAYS
 from dateline.text.lazy import Lazy
 from dateline.text.lookalikes import TESTS
 from dateline.text.numerals import ORDINALS, SMALL, TENS
@@ -42,7 +42,6 @@ _SPELLED = f"{_SPELLED_HUNDREDS}|{_SPELLED_THOUSANDS}"
 _YEAR = rf"(?P<year>(?:1\d{{3}}|20\d\d|['’]\d\d|{_SPELLED})\b(?!,\d))"
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|a couple of|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
 _UNIT = "day|week|month|year|decade|century|centurie|quarter|weekend|fortnight"
-TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _TIME_OF_DAY = "|".join(TIMES_OF_DAY)
 _WHICH = (
     r"(?P<which>last|next|this|this past|this coming|this same|the past|the last|the next"

@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from dateline.story.dates import is_date, parse_date
 from dateline.text.calendar_dates import Parts, certain, days_of, orders
-from dateline.text.calendar_names import SEASONS, WEEKDAYS, feast_in, month_number
+from dateline.text.calendar_names import (
+    SEASONS,
+    TIMES_OF_DAY,
+    WEEKDAYS,
+    feast_in,
+    month_number,
+    season_in,
+)
 from dateline.text.counted_dates import (
     DAYS_FROM,
     FROM_NOW,
@@ -21,12 +28,13 @@ from dateline.text.counted_dates import (
     STORY_STEPS,
     WAYS,
     step_of,
+    weekday_beside,
     weekdays,
 )
-from dateline.text.date_words import TIMES_OF_DAY, DateWords
+from dateline.text.date_words import DateWords
 from dateline.text.points import Point, point_of, stepped
 from dateline.text.tense import Direction
-from dateline.text.yearless_dates import year_beside
+from dateline.text.yearless_dates import OF_YEAR, year_beside
 
 _NEAR = timedelta(days=45)
 """Within which a date without a year is meant whatever the tense seems to be."""
@@ -66,7 +74,9 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
     weekday = WEEKDAYS.index(parts["weekday"]) if "weekday" in parts else None
     try:
         if known := certain(words.kind, parts, seen.now):
-            return [Reading(_said(each), weekday, _held([each]), False) for each in known]
+            points = [each if isinstance(each, Point) else Point(0) for each in known]
+            pairs = zip(points, known, strict=True)
+            return [Reading(point, weekday, _held([each]), False) for point, each in pairs]
         if words.kind == "calendar":
             return [_of_day(parts, day, weekday, seen) for day in days_of(parts)]
         said = Point(0, month_number(parts["month"])) if words.kind == "month" else Point(0)
@@ -75,10 +85,6 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
         return [Reading(said, weekday, values, words.kind != "numbers")]
     except (ValueError, OverflowError):
         return [Reading(Point(0), weekday, (), False)]  # a day that no calendar has
-
-
-def _said(value: Point | str) -> Point:
-    return value if isinstance(value, Point) else Point(0)
 
 
 def _held(values: Iterable[Point | str]) -> tuple[Point | str, ...]:
@@ -141,9 +147,9 @@ def _month(parts: Parts, seen: Seen) -> Iterator[Point]:
     month, which = month_number(parts["month"]), parts.get("which", "")
     now = point_of(seen.now) if seen.now else None
     if of := parts.get("of"):
-        bases = seen.before if of in ("that year", "the same year") else (now,) if now else ()
-        step = {"last year": -1, "next year": 1}.get(of, 0)
-        yield from (Point(base.year + step, month) for base in bases)
+        step = OF_YEAR[of]
+        bases = seen.before if step is None else (now,) if now else ()
+        yield from (Point(base.year + (step or 0), month) for base in bases)
         return
     way = WAYS.get(which, 0)
     if not way:
@@ -160,8 +166,7 @@ def _weekday(parts: Parts, seen: Seen) -> Iterator[Point]:
     if which in STORY_STEPS:
         for base in seen.before:
             if base.day:
-                ahead = (wanted - base.first.weekday() - 1) % 7 + 1
-                yield base.moved("day", ahead if STORY_STEPS[which] > 0 else ahead % 7 - 7)
+                yield weekday_beside(wanted, base, STORY_STEPS[which])
     if seen.now:
         yield from map(point_of, weekdays(wanted, which, seen.now, seen.tense))
 
@@ -188,14 +193,16 @@ def _ago(parts: Parts, seen: Seen) -> Iterator[Point | str]:
     unit, step = parts["unit"], step_of(parts)
     if step is None:
         return
-    if unit == "decade":
-        unit, step = "year", 10 * step
-    elif unit in ("week", "fortnight"):
-        unit, step = "day", step * (14 if unit == "fortnight" else 7)
+    unit, times = _COUNTED_IN.get(unit, (unit, 1))
+    step *= times
     for base in _bases(seen, parts["way"] in FROM_NOW):
         for there in stepped(base, unit, step):
             few = unit == "weekend" or (unit == "day" and abs(step) < 7)
             yield there if few else f"{there}~"
+
+
+_COUNTED_IN = {"decade": ("year", 10), "week": ("day", 7), "fortnight": ("day", 14)}
+"""The unit that a longer one is counted in, and how often it goes into that."""
 
 
 def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
@@ -206,20 +213,16 @@ def _unit(parts: Parts, seen: Seen) -> Iterator[Point | str]:
         return
     for base in _bases(seen, which in STEPS and unit != "day"):
         if unit in SEASONS:  # that of this year may be the last one, or the next
-            yield from (_season_of(base.year + n, unit) for n in sorted({0, step}))
+            yield from (season_in(unit, base.year + n) for n in sorted({0, step}))
         else:
             yield from stepped(base, "day" if unit in TIMES_OF_DAY else unit, step)
-
-
-def _season_of(year: int, season: str) -> str:
-    return f"{year:04}-{SEASONS[season]}"
 
 
 def _season(parts: Parts, seen: Seen) -> Iterator[str]:
     """Read `the summer`: when in the year that is depends on the hemisphere."""
     years = [seen.year] if seen.year else []
     years += [seen.now.year, seen.now.year + 1, seen.now.year - 1] if seen.now else []
-    yield from (_season_of(year, parts["season"]) for year in years)
+    yield from (season_in(parts["season"], year) for year in years)
 
 
 def _feast(parts: Parts, seen: Seen) -> Iterator[Point]:
@@ -235,13 +238,8 @@ def _end(parts: Parts, seen: Seen) -> Iterator[Point]:
             yield Point(base.year, base.month)
 
 
-def _numbers(parts: Parts, seen: Seen) -> Iterable[Point]:
-    """Read `11/10/2024`, which is in November to some and in October to others."""
-    return orders(parts, seen.now)
-
-
 _KINDS: dict[str, Callable[[Parts, Seen], Iterable[Point | str]]] = {
-    "numbers": _numbers,
+    "numbers": lambda parts, seen: orders(parts, seen.now),
     "month": _month,
     "season": _season,
     "holiday": _feast,

@@ -28,6 +28,17 @@ def of_calendar(parts: Parts, context: Context) -> Iterator[Value]:
         yield (checked(Point(year, month, day)), rule) if year else OPEN
 
 
+OF_YEAR = {
+    "that year": None,
+    "the same year": None,
+    "last year": -1,
+    "this year": 0,
+    "next year": 1,
+}
+"""How far the year is from that of publication, of `October of last year`; None is the last named.
+"""
+
+
 def of_month(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `October`, `last October`, `October of that year`."""
     month = month_number(parts["month"])
@@ -37,9 +48,9 @@ def of_month(parts: Parts, context: Context) -> Iterator[Value]:
     if now is None and which == "last":
         yield OPEN
     elif of:
-        base = context.last if of in ("that year", "the same year") else now
-        step = {"last year": -1, "next year": 1}.get(of, 0)
-        yield (Point(base.year + step, month), IN_YEAR) if base else OPEN
+        step = OF_YEAR[of]
+        base = context.last if step is None else now
+        yield (Point(base.year + (step or 0), month), IN_YEAR) if base else OPEN
     elif base and way is not None:
         rule = {-1: LAST, 0: PUBLISHED, 1: NEXT}[way] if base is now else BEFORE
         yield Point(year_beside(month, base, way), month), rule
