@@ -10,7 +10,7 @@ from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
-from dateline.text.tense import direction
+from dateline.text.tense import direction, has_tense
 
 _POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
@@ -184,10 +184,7 @@ def _is_whole(words: str) -> bool:
     """Tell whether what stands behind `since` is a clause of its own: “since Lee took office”."""
     if _GOING_ON.re.match(words):
         return True
-    end = len(words)
-    return (
-        "," not in words and len(words.split()) > 2 and bool(direction(words, (0, end), end, end))
-    )
+    return "," not in words and len(words.split()) > 2 and has_tense(words)
 
 
 HAPPENING = Lazy(

@@ -9,7 +9,7 @@ from dateline.text.clauses import has_verb
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
 from dateline.text.subjects import of_sentence
-from dateline.text.tense import direction
+from dateline.text.tense import has_tense
 
 _LEADS = Lazy(
     r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
@@ -32,7 +32,8 @@ _JOINS = Lazy(r"\b(?:and|but|then),?\s*(?:in|on|at|by|from|since|during|late|ear
 _CLEFT = Lazy(r"It (?:was|is)\b.{0,80}")
 _PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|[a-z]+ed)$")
 _BEGINS_WITH_VERB = Lazy(
-    r"(?:(?:also|later|then|again|finally|first)\s+)?(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
+    r"(?:(?:also|later|then|again|finally|first)\s+)?"
+    r"(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
@@ -61,6 +62,21 @@ COMPARED = Lazy(
 """Before the date of what something is compared with: “up from 12% in 2019”."""
 _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
+_LONGEST = 110
+"""Characters of a headline, from which on it ends with a clause."""
+_LEAST = 60
+"""Characters that are left of it at least."""
+_ASIDE = Lazy(
+    r",\s(?:who|which|whose|the|an?)\s[^,]{3,160},"
+    r"(?=\s(?:is|are|was|were|has|had|will|won|lost|left|took|went|became|[a-z]+ed)\b)"
+)
+_CUT = Lazy(
+    r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
+    r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
+)
+"""Where a long headline may end."""
+_PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
+"""Verbs of neither past nor future."""
 
 
 def headline(text: str, clause: Clause, sentence: int) -> str:
@@ -75,21 +91,15 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
     elif related := _RELATING.re.search(raw):
         return shortened(_of_relative(raw[: related.start()], raw[related.end() :], behind, whole))
-    if _OPENING.re.fullmatch(raw) and behind.startswith(","):
-        return shortened(whole)
-    if _SETTING.re.fullmatch(raw) and "," in behind:  # “In a letter dated 2 May, Lee …”
-        return shortened(behind.partition(",")[2])
-    if (past := _DESCRIBED.re.search(raw)) and has_finite_verb(raw[: past.start()]):
-        return ""  # “demanded the return of a general captured in 2022”
-    if COMPARED.re.search(raw) or _PLANNED.re.search(raw):
-        return shortened(whole)
+    if (words := _of_another(raw, whole, behind)) is not None:
+        return shortened(words)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
     before = _LEADS.re.sub("", " " + raw).strip()
-    rest = re.sub(r"^(?:['’]s\b)?(?:onwards?\b)?[\s,)]*", "", behind)
-    if last_verb := [cue for cue in cues(before, 0, len(before)) if cue.end == len(before)]:
-        return shortened(told(raw, behind)) if last_verb else ""
+    rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
+    if any(cue.end == len(before) for cue in cues(before, 0, len(before))):
+        return shortened(told(raw, behind))
     if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
         ends = clause.last if behind.startswith(",") else clause.end
         return shortened(text[clause.start : ends].split(";")[0])
@@ -109,6 +119,17 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         subject = of_sentence(text, sentence, clause.first)
         words = f"{text[slice(*subject)]} {words}" if subject else words
     return shortened(words)
+
+
+def _of_another(raw: str, whole: str, behind: str) -> str | None:
+    """Return what happened where the date is that of something else; None where it is not."""
+    if _OPENING.re.fullmatch(raw) and behind.startswith(","):
+        return whole
+    if _SETTING.re.fullmatch(raw) and "," in behind:  # “In a letter dated 2 May, Lee …”
+        return behind.partition(",")[2]
+    if (past := _DESCRIBED.re.search(raw)) and has_finite_verb(raw[: past.start()]):
+        return ""  # “demanded the return of a general captured in 2022”
+    return whole if COMPARED.re.search(raw) or _PLANNED.re.search(raw) else None
 
 
 def _of_relative(before: str, said: str, behind: str, whole: str) -> str:
@@ -140,27 +161,9 @@ def told(before: str, behind: str) -> str:
     return f"{lead} {behind}"
 
 
-_LONGEST = 110
-"""Characters of a headline, from which on it ends with a clause."""
-_ASIDE = Lazy(
-    r",\s(?:who|which|whose|the|an?)\s[^,]{3,160},"
-    r"(?=\s(?:is|are|was|were|has|had|will|won|lost|left|took|went|became|[a-z]+ed)\b)"
-)
-_CUT = Lazy(
-    r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
-    r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
-)
-_LEAST = 60
-"""Characters that are left of it at least."""
-
-
-_PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
-
-
 def has_finite_verb(words: str) -> bool:
     """Tell whether some words have a verb that makes them a sentence."""
-    end = len(words)
-    return bool(direction(words, (0, end), end, end) or _PRESENT.re.search(words))
+    return has_tense(words) or bool(_PRESENT.re.search(words))
 
 
 def is_cut(words: str) -> bool:

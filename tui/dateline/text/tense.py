@@ -35,7 +35,7 @@ _VERBS = Lazy(
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
     r"|expires|ends|holds|meets|hosts|arrives|travels|resumes|reopens"
-    r"|kicks off|takes place|goes on sale|effective|would(?! have)"
+    r"|kicks off|takes place|goes on sale|effective"
     r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
     rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"
     r"|wore|rode|shook|born|set|previously"
@@ -63,6 +63,12 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     if behind:
         return "future" if behind["future"] else "past"
     return ""
+
+
+def has_tense(words: str) -> bool:
+    """Tell whether some words hold a verb of the past or the future, near their end."""
+    end = len(words)
+    return bool(direction(words, (0, end), end, end))
 
 
 def _is_participle(text: str, modal: re.Match[str], verb: re.Match[str]) -> bool:
