@@ -13,6 +13,9 @@ from dateline.text.tense import may_come, tense
     [
         ("The council voted", "past"),
         ("The ferry was sold", "past"),
+        ("The mayor flew to the planned talks", "past"),
+        ("Two rowers swam ashore", "past"),
+        ("The guards fled", "past"),
         ("The council will vote", "future"),
         ("Talks are set to begin", "future"),
         ("A quay will be built", "future"),

@@ -18,13 +18,14 @@ Direction = Literal["past", "future", ""]
 
 
 _PAST = (
-    "was|were|had|did|said|told|began|took|went|came|saw|fell|rose|gave|became|broke|chose|drew"
-    "|drove|grew|knew|spoke|swore|threw|wrote|withdrew"
+    "ate|became|began|broke|came|chose|did|drew|drove|fell|flew|froze|gave|grew|had|knew|rode|rose"
+    "|said|sang|sank|saw|shook|spoke|stole|swam|swore|threw|told|took|tore|was|went|were|withdrew"
+    "|wore|wrote"
 )
 """Irregular forms of the past that are nothing else."""
 _DONE_BY = (
-    "won|lost|made|met|held|struck|sent|found|brought|built|bought|caught|fought|got|kept|paid|ran"
-    "|sought|sold|spent|stood|shot"
+    "bought|brought|built|caught|fled|fought|found|got|held|kept|lost|made|met|paid|ran|sat|sent"
+    "|shot|sold|sought|spent|stood|struck|swept|taught|won"
 )
 """Those that are participles also."""
 
@@ -37,8 +38,7 @@ _VERBS = Lazy(
     r"|expires|ends|holds|meets|hosts|arrives|travels|resumes|reopens"
     r"|kicks off|takes place|goes on sale|effective"
     r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
-    rf"|(?P<past>{_PAST}|{_DONE_BY}|has|have|been|left|led|thought|hit|cut|put|flew|sat|taught|fled"
-    r"|wore|rode|shook|born|set|previously"
+    rf"|(?P<past>{_PAST}|{_DONE_BY}|born|been|cut|has|have|hit|led|left|previously|put|set|thought"
     r"|(?!(?:succ|proc|exc|n|ind|sp|f)eed\b)[a-z]{2,}ed))\b"
 )
 
