@@ -15,7 +15,8 @@ from dateline.text.blocks import Span
 from dateline.text.marks import hidden
 from dateline.text.people import PERSONS, People
 from dateline.text.sentences import sentences
-from dateline.text.speech import Speech, speeches
+from dateline.text.speech import speeches
+from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS, of_sentence
 
 _JOINED = re.compile(r"(?:[A-Z][\w.’'-]*,? )+(?:and|or) $")

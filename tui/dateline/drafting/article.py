@@ -11,7 +11,7 @@ from dateline.text.datelines import without_dateline
 from dateline.text.dates import dates
 from dateline.text.lazy import Lazy
 from dateline.text.sentences import first_sentence, is_ended
-from dateline.text.speech import is_title
+from dateline.text.spoken import is_title
 
 
 class Article(NamedTuple):

@@ -10,7 +10,7 @@ from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.summarising import summary
 from dateline.drafting.timeline import timeline
-from dateline.text import english
+from dateline.text.english import is_english as reads_as_english
 
 _SOURCE = "article"
 """The id of the source that a draft rests on."""
@@ -66,7 +66,7 @@ def is_english(article: Article) -> bool:
     """Tell whether an article is English, the only language whose words are understood."""
     if article.language:
         return article.language.lower().split("-")[0] == "en"
-    return english.is_english(article.text)
+    return reads_as_english(article.text)
 
 
 def source_fields(article: Article, language: str, id: str = _SOURCE) -> dict[str, Any]:

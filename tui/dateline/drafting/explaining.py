@@ -50,10 +50,8 @@ def explained_merge(merged: Merged) -> str:
 
 
 def _words(fields: dict[str, Any]) -> str:
-    words = str(fields.get("text") or fields.get("headline", ""))
-    words = _cut(words)
     lead = [str(fields[key]) for key in ("date", "kind", "speaker") if key in fields]
-    return " · ".join([*lead, words])
+    return " · ".join([*lead, _cut(str(fields.get("text") or fields.get("headline", "")))])
 
 
 def _cut(words: str) -> str:

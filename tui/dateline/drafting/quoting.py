@@ -11,7 +11,7 @@ from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
 from dateline.text.people import Person, is_speaker, name_part
-from dateline.text.speech import Speech, is_title
+from dateline.text.spoken import Speech, is_title
 from dateline.text.subjects import PRONOUNS
 
 _SAID = 80
@@ -24,6 +24,26 @@ _LONGEST_NAME = 6
 """Words that the name of something has at most."""
 _FEWEST = 4
 """Words that a phrase in quotation marks has at least to be a quote of its own."""
+
+_CUT = re.compile(
+    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
+    r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
+)
+"""What the words of somebody do not begin with, unless their beginning stands elsewhere."""
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|My)\b")
+"""In words without quotation marks: they are not the article's, and so not reported by it."""
+_OWN = frozenset(("i", "we", "you", "who"))
+"""Who is not reported: the article itself, its reader, and nobody that is named."""
+_ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
+"""How a question begins that somebody asks; it says nothing without “she asked”."""
+_KEPT = ("call", "den", "doubt", "disput", "reject", "refut")
+"""How verbs begin without which their words say something else: “he denied that it fell”."""
+_NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
+"""Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
+_TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
+"""Before a date of what is told beside: “Lee, who joined in 2022, said”."""
+_OTHER = Lazy(r"[,;] (?:and|but|while|as)\b")
+"""Between a date and a verb that it does not belong to."""
 
 
 def quotes(reading: Reading) -> list[Statement]:
@@ -42,8 +62,7 @@ def quotes(reading: Reading) -> list[Statement]:
                     fields["role"] = person.role
             if said := _said(reading, speech):
                 fields["said"] = said
-            cite = fields.pop("cite")
-            fields["cite"] = cite
+            fields["cite"] = fields.pop("cite")  # behind them
             if not any(each.fields == fields for each in found[-_COMPARED:]):
                 found.append(Statement(fields, speech.rule, unsure))
         if person.name and not unsure:
@@ -62,25 +81,6 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     if phrases:
         return [_partial(reading, span) for span in phrases]
     return [_reported(reading, speech)] if _can_be_reported(reading, speech) else []
-
-
-_CUT = re.compile(
-    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
-    r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
-)
-"""What the words of somebody do not begin with, unless their beginning stands elsewhere."""
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me|My)\b")
-"""In words without quotation marks: they are not the article's, and so not reported by it."""
-_OWN = frozenset(("i", "we", "you", "who"))
-"""Who is not reported: the article itself, its reader, and nobody that is named."""
-_ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
-"""How a question begins that somebody asks; it says nothing without “she asked”."""
-_KEPT = ("call", "den", "doubt", "disput", "reject", "refut")
-"""How verbs begin without which their words say something else: “he denied that it fell”."""
-_NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
-"""Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
 
 
 def _can_be_reported(reading: Reading, speech: Speech) -> bool:
@@ -163,13 +163,6 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
         "text": as_sentence(words),
         "cite": [reading.cite(trimmed(reading.text, (first, last)))],
     }
-
-
-_TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
-"""Before a date of what is told beside: “Lee, who joined in 2022, said”."""
-
-_OTHER = Lazy(r"[,;] (?:and|but|while|as)\b")
-"""Between a date and a verb that it does not belong to."""
 
 
 def _said(reading: Reading, speech: Speech) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dateline.drafting.statements import Reading
 from dateline.text.lazy import Lazy
 from dateline.text.people import PERSONS, Person, is_full_name, is_speaker, name_part
-from dateline.text.speech import Speech
+from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS, of_sentence
 
 _BEFORE = 2

@@ -11,7 +11,8 @@ from dateline.text.datelines import without_dateline
 from dateline.text.dates import TextDate, dates
 from dateline.text.people import People
 from dateline.text.sentences import is_ended, sentences
-from dateline.text.speech import Speech, speeches
+from dateline.text.speech import speeches
+from dateline.text.spoken import Speech
 
 PHRASE = 4
 """Words that a phrase in quotation marks has at least to be drafted as a quote."""

@@ -51,11 +51,15 @@ _LATER_THAT = Lazy(r"[^;:.\x00]{1,100}?\s+(?=that\b)")
 _LATER_QUOTATION = Lazy(r"[^;.\x00]{1,80}?[,:]\s+(?=\x00)")
 _QUOTATION = Lazy(r"(?:[^;.\x00]{0,60}?[,:])?\s+(?=\x00)")
 _SPACE = Lazy(r"\s*")
+_AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did"
+_COMMON_VERBS = (
+    "became|began|came|gave|got|held|kept|led|left|lost|made|met|saw|sent|thought|took|went|won"
+    "|believe|expect|hope|know|need|plan|think|want"
+)
+"""Forms that no ending shows: of the past, and of the present behind `they`."""
 _VERB = Lazy(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do"
-    r"|does|did|(?:it|he|she|that)['’]s|they['’]re|I['’]m|\w+n['’]t|\w{2,}ed|[a-z]{2,}(?<!s)s|went"
-    r"|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent|want"
-    r"|need|know|think|believe|plan|expect|hope)\b"
+    rf"\b(?:{_AUXILIARIES}|be|been|(?:it|he|she|that)['’]s|they['’]re|I['’]m|\w+n['’]t"
+    rf"|\w{{2,}}ed|[a-z]{{2,}}(?<!s)s|{_COMMON_VERBS})\b"
 )
 _SAYING = (
     "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark|statement"
@@ -64,12 +68,10 @@ _SAYING = (
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
 _OTHER_PART = Lazy(r",\s(?:and|or|but)\s")
 _FINITE = Lazy(
-    r"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:is|are|was|were|has|have|had"
-    r"|will|would|can|could|may|might|should|must|do|does|did"
+    rf"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:{_AUXILIARIES}"
     r"|(?:\w+n|he|she|it|they|there|that|who)['’]\w+"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!, )[a-z]{2,}ed"
-    r"|went|came|took|made|gave|got|saw|met|left|held|won|lost|began|became|led|kept|thought|sent"
-    r"|want|need|know|think|believe|plan|expect|hope"
+    rf"|{_COMMON_VERBS}"
     r"|[a-z]{2,}(?<!s)s (?:the|an?|his|her|its|their|it|them|him|us|no|more|to|that|not"
     r"|[a-z]+ly))\b"
 )

@@ -11,10 +11,8 @@ from dateline.text.cues import first_cue
 from dateline.text.datelines import without_dateline
 from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
 from dateline.text.sentences import sentences
-from dateline.text.spoken import Sentence, Speech, is_title
+from dateline.text.spoken import Sentence, Speech
 from dateline.text.subjects import before_verb, of_sentence
-
-__all__ = ["Speech", "is_title", "speeches"]
 
 _PHRASE = 8
 """Words that a phrase in quotation marks has at least, for it to be speech without a verb."""
