@@ -13,6 +13,44 @@ from dateline.text.lazy import Lazy
 from dateline.text.tense import direction, has_tense
 
 _POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+"""A year, a month or a day."""
+_OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I)
+_UNTIL = ("to", "until", "till", "through", "–", "-", "—")
+"""Before the first date of a time, and between its two."""
+_JOINT = Lazy(
+    r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
+    r"|though),?\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
+)
+"""Where a clause may begin between two dates."""
+_GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
+_PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
+_GOES_ON = Lazy(
+    r",?\s(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
+)
+"""A verb that a date stands before."""
+_ASIDE = Lazy(r", (?:who|which) [^,;]*, [^,;]*\Z")
+"""A relative clause that is over: a date in it is of its own."""
+_TURNS = Lazy(
+    r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
+    r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"
+)
+"""Where a clause or a phrase begins that may hold an event of its own."""
+_PLACED = Lazy(r"(?:at|in|on|still|under|with|for|of)\b")
+"""How words begin behind `while` that are no clause: “while at school”."""
+_WHEN = ("when ", "where ", "while ")
+_BOUNDS = ("since ", "after ", "before ", "until ")
+"""How what a date is in begins: with a clause, or with what bounds the time."""
+_HAPPENING_WORDS = (
+    "accession agreement appointment arrest arrival attack battle birth bombing ceasefire "
+    "ceremony championship closure collapse conference coup crash deal death debate departure "
+    "earthquake election eruption explosion festival final fire flood funeral hearing "
+    "inauguration independence invasion landing launch massacre match meeting merger murder "
+    "opening outbreak pandemic protest raid referendum release resignation retirement "
+    "revolution shooting siege speech storm strike summit talks tournament treaty trial trip "
+    "uprising visit vote war wedding"
+)
+HAPPENING = Lazy(rf"\b(?:{'|'.join(_HAPPENING_WORDS.split())})s?\b")
+"""What happens, in a noun."""
 
 
 class Dated(NamedTuple):
@@ -30,10 +68,6 @@ def dated(reading: Reading) -> list[Dated]:
         if _POINT.fullmatch(date.value)
     )
     return [each for each in found if each.sentence[0] <= each.date.start]
-
-
-_OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I)
-_UNTIL = ("to", "until", "till", "through", "–", "-", "—")
 
 
 def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
@@ -60,13 +94,6 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
     if not opens or "/" in first.value:
         return False
     return between in _UNTIL if opens[1].lower() == "from" else between == "and"
-
-
-_JOINT = Lazy(
-    r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
-    r"|though),?\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
-)
-"""Where a clause may begin between two dates."""
 
 
 class Clause(NamedTuple):
@@ -136,29 +163,10 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     return found
 
 
-_GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
-_PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
-_GOES_ON = Lazy(
-    r",?\s(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
-)
-"""A verb that a date stands before."""
-
-
 def _tells(text: str, span: Span) -> bool:
     """Tell whether a stretch of a sentence has a verb."""
     start, end = span
     return bool(direction(text, span, end, end) or direction(text, span, start, start))
-
-
-_ASIDE = Lazy(r", (?:who|which) [^,;]*, [^,;]*\Z")
-"""A relative clause that is over: a date in it is of its own."""
-_TURNS = Lazy(
-    r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
-    r"|comes as|because of|prior to|from|to(?= the \w+ of)|when|where|while)\s+"
-)
-"""Where a clause or a phrase begins that may hold an event of its own."""
-_PLACED = Lazy(r"(?:at|in|on|still|under|with|for|of)\b")
-"""How words begin behind `while` that are no clause: “while at school”."""
 
 
 def _turned(text: str, clause: Clause) -> Clause:
@@ -176,26 +184,11 @@ def _turned(text: str, clause: Clause) -> Clause:
     return clause
 
 
-_WHEN = ("when ", "where ", "while ")
-_BOUNDS = ("since ", "after ", "before ", "until ")
-
-
 def _is_whole(words: str) -> bool:
     """Tell whether what stands behind `since` is a clause of its own: “since Lee took office”."""
     if _GOING_ON.re.match(words):
         return True
     return "," not in words and len(words.split()) > 2 and has_tense(words)
-
-
-HAPPENING = Lazy(
-    r"\b(?:visit|invasion|war|summit|election|meeting|attack|talks|agreement|deal|treaty|trip|strike"
-    r"|launch|death|birth|crash|shooting|bombing|vote|referendum|coup|earthquake|flood|fire|storm"
-    r"|ceremony|conference|trial|protest|protests|opening|closure|collapse|merger|arrest|murder"
-    r"|battle|revolution|independence|accession|landing|explosion|release|hearing|debate|speech"
-    r"|appointment|resignation|inauguration|ceasefire|eruption|pandemic|outbreak|festival|match"
-    r"|arrival|departure|retirement|final|championship|tournament|wedding|funeral|raid|siege|massacre|uprising)s?\b"
-)
-"""What happens, in a noun."""
 
 
 def span_of(reading: Reading, clause: Clause) -> Span:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dateline.drafting.speakers import speaker_of
-from dateline.drafting.statements import Reading, Statement, as_sentence, trimmed
+from dateline.drafting.statements import PHRASE, Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
@@ -22,9 +22,6 @@ _COMPARED = 5
 """Quotes that the next one is compared with: two verbs can give the same words."""
 _LONGEST_NAME = 6
 """Words that the name of something has at most."""
-_FEWEST = 4
-"""Words that a phrase in quotation marks has at least to be a quote of its own."""
-
 _CUT = re.compile(
     r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
     r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
@@ -86,7 +83,7 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
 def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     """Tell whether some words without quotation marks are a statement that somebody makes."""
     words = reading.words(speech.spans[0])
-    if speech.speaker is None or len(speech.spans) > 1 or len(words.split()) < _FEWEST:
+    if speech.speaker is None or len(speech.spans) > 1 or len(words.split()) < PHRASE:
         return False
     if _CUT.match(words) or not words[0].isalnum() or _FIRST_PERSON.search(words):
         return False
@@ -98,7 +95,7 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
 
 
 def _is_phrase(words: list[str]) -> bool:
-    return len(words) >= _FEWEST and not is_title(words)
+    return len(words) >= PHRASE and not is_title(words)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -15,7 +15,7 @@ from dateline.text.speech import speeches
 from dateline.text.spoken import Speech
 
 PHRASE = 4
-"""Words that a phrase in quotation marks has at least to be drafted as a quote."""
+"""Words that a phrase in quotation marks, or what is reported, has at least to be a quote."""
 
 
 class Statement(NamedTuple):

@@ -25,6 +25,11 @@ _CITED = 5
 """Citations of an event that is told again and again."""
 _COMPARED = 20
 """Events of a date that the next one is compared with."""
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", re.I)
+_SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
+"""Before a date that bounds what a sentence tells, and is not when it happened."""
+_PERIOD = Lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|through|ended|ending)\s+(?:on )?$")
+"""Before the last day of the time that a figure is of: “in the three months to”."""
 
 
 def timeline(reading: Reading) -> list[Statement]:
@@ -38,25 +43,15 @@ def timeline(reading: Reading) -> list[Statement]:
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
-    if sentence[1] - sentence[0] > _SENTENCE or len(reading.dates_in(sentence)) > _DATES:
+    if not _can_be_of_event(reading, each):
         return None
-    if _is_aside(reading.text, date, sentence):
-        return None
-    if reading.quoted((date.start, date.end)) or reading.text[sentence[1] - 1] == "?":
-        return None
-    before = reading.text[sentence[0] : date.start]
-    if COMPARED.re.search(before) or _PERIOD.re.search(before):
-        return None
-    clause = clause_of(reading, date, sentence)
+    clause: Clause | None = clause_of(reading, date, sentence)
     if _is_attribute(reading.text, date):
-        noun = _noun_behind(reading.text, date, sentence)
-        if noun is None:
-            return None
-        clause = noun
+        clause = _noun_behind(reading.text, date, sentence)
     speech = _speech_around(reading, date)
-    if speech and not _of_its_own(reading, date, sentence):
+    if clause is None or (speech and not _of_its_own(reading, date, sentence)):
         return None
-    if not clause.turned and _SINCE.search(before):
+    if not clause.turned and _SINCE.search(reading.words((sentence[0], date.start))):
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
     if speech and not _holds(part, speech):
@@ -83,6 +78,18 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         "a date with an event",
         "whether this is an event, or only when it was said" if speech else "",
     )
+
+
+def _can_be_of_event(reading: Reading, each: Dated) -> bool:
+    """Tell whether a date stands in a sentence, and where in it, as that of an event does."""
+    date, sentence = each
+    if sentence[1] - sentence[0] > _SENTENCE or len(reading.dates_in(sentence)) > _DATES:
+        return False
+    if _is_aside(reading.text, date, sentence) or reading.text[sentence[1] - 1] == "?":
+        return False
+    before = reading.words((sentence[0], date.start))
+    compared = COMPARED.re.search(before) or _PERIOD.re.search(before)
+    return not (compared or reading.quoted((date.start, date.end)))
 
 
 def _happens(words: str) -> bool:
@@ -116,9 +123,6 @@ def _is_attribute(text: str, date: TextDate) -> bool:
     return bool(determined and len(date.value) == 4 and re.match(r"\s+\w", text[date.end :][:3]))
 
 
-_DETERMINED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", re.I)
-
-
 def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
     """Return where what happened stands behind such a year; None where it is a thing.
 
@@ -129,14 +133,6 @@ def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
         return None
     start = date.start - 4 if text[date.start - 4 : date.start].lower() == "the " else date.start
     return Clause(start, date.start, date.start, noun.end(), turned=True)
-
-
-_SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
-"""Before a date that bounds what a sentence tells, and is not when it happened."""
-
-
-_PERIOD = Lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|through|ended|ending)\s+(?:on )?$")
-"""Before the last day of the time that a figure is of: “in the three months to”."""
 
 
 def _is_ahead(reading: Reading, date: TextDate) -> bool:
