@@ -148,12 +148,13 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
 
     What is around may begin at -1, where the first need not have a verb. `behind` is where the
     second date ends. “in 1997 and 1998, she” is of one clause; “at Ayr, and in August 1799
-    entered” is not.
+    entered” is not, nor is “In 1997 she left, and in 1998 she”.
     """
     found = []
     for match in _JOINT.re.finditer(text, *between):
         alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
-        if alone and " and " in f" {match[0]} " and not _GOES_ON.re.match(text, behind):
+        apart = _GOES_ON.re.match(text, behind) or _tells(text, (between[0], match.start()))
+        if alone and " and " in f" {match[0]} " and not apart:
             continue
         going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
             text, (match.end(), around[1])
