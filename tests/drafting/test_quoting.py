@@ -119,6 +119,17 @@ def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
     assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")
 
 
+def test_the_role_of_who_speaks_says_whose_it_is() -> None:
+    (quote,) = data("Lee’s deputy, Ana Ruiz, said that the bridge would be dry by noon.")["quotes"]
+    assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "Lee’s deputy")
+
+
+@pytest.mark.parametrize("role", ["engineer", "captain", "nurse", "volunteer"])
+def test_a_role_behind_a_name_is_known_by_its_word(role: str) -> None:
+    (quote,) = data(f"Ana Ruiz, the port’s {role}, said that the bridge would be dry by noon.")["quotes"]
+    assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", f"port’s {role}")
+
+
 def test_a_place_behind_an_office_is_not_who_speaks() -> None:
     text = "The mayor of Ayr, Ana Ruiz, said that the bridge would be dry."
     assert (first(text)["speaker"], first(text)["role"]) == ("Ana Ruiz", "mayor of Ayr")

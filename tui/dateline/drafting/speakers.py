@@ -44,14 +44,16 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
 
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
-    """Return Ana Ruiz of “its director, Ana Ruiz,” and “the mayor of Ayr, Ana Ruiz,”."""
+    """Return Ana Ruiz of “its director, Ana Ruiz,” and “Lee’s deputy, Ana Ruiz,”."""
     owner, _, role = words.partition(" ")
     beside = _BESIDE.re.match(reading.text, end)
-    if owner.lower() not in ("the", "its", "his", "her", "their") or not beside:
+    named = owner.endswith(("’s", "'s"))
+    if not beside or not role[:1].islower() or not (named or owner.lower() in _OWNERS):
         return None
-    return Person(beside[1], role) if role[:1].islower() else None
+    return Person(beside[1], words if named else role)
 
 
+_OWNERS = ("the", "its", "his", "her", "their")
 _BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")

@@ -52,9 +52,10 @@ _APPOSITION = Lazy(
     r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
 )
 _ROLE_ENDINGS = (
-    "aide analyst ant author brother cer chair chef cher chief clerk coach der ent envoy father "
-    "fellow ger guard head husband ian ist judge ker ler man mayor mother neighbou?r ner nor "
-    "official ser sheriff son sor ter tor vor wife yer"
+    "aide analyst ant author brother captain cer chair chef cher chief clerk coach der "
+    "engineer ent envoy father fellow ger guard head husband ian ist judge ker ler man mayor "
+    "mother neighbou?r ner nor nurse official pilot ser sheriff son sor ter tor volunteer vor "
+    "wife yer"
 )
 """How words for a role end: `man` of spokesman, `ent` of resident, `chief` of police chief."""
 _ROLE = rf"(?<![\w-])[\w-]*(?:{'|'.join(_ROLE_ENDINGS.split())})\b"
