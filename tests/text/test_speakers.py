@@ -37,6 +37,15 @@ def test_a_participle_takes_the_name_right_before_it() -> None:
     assert said(text) == [("Ann Lee", "it was dry")]
 
 
+def test_somebody_s_lawyer_is_not_the_one_who_has_that_lawyer() -> None:
+    assert said("“It is dry,” said Lee’s lawyer, Ana Ruiz.") == [("Lee’s lawyer", "“It is dry,”")]
+
+
+def test_the_day_of_telling_is_no_part_of_what_is_told() -> None:
+    text = "Lee had told the court in February 2023 that the log was lost."
+    assert said(text) == [("Lee", "that the log was lost")]
+
+
 def test_a_verb_that_goes_on_is_no_participle() -> None:
     assert said("Bo Ek came. Ann Lee is still saying that it was dry.") == [
         ("Ann Lee", "that it was dry")

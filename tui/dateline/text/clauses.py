@@ -34,7 +34,7 @@ _LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|
 _TOLD = Lazy(
     r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
     r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|(?:me|us|him|her|them|you)\b"
-    r"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?[\w’'-]+)?)"
+    rf"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?(?!\d|{'|'.join(MONTHS)})[\w’'-]+)?)"
 )
 """Who is told."""
 _TOLD_NOBODY = ("warned", "advised")

@@ -51,11 +51,11 @@ _APPOSITIVE = Lazy(
 _BEHIND = Lazy(
     r"\s*((?:(?:the|a|an|his|her|its|their|one|another|several|some|many|former|then-|U\.S\.)"
     r"\s+)?(?:[a-z][\w’'-]*\s+){0,4}?(?:[A-Z][\w.’'&-]*)(?:\s+(?:[A-Z][\w.’'&-]*|of|de|van|von"
-    r"|bin|al|the\b|[a-z]+(?=\s+[A-Z])))*"
+    r"|bin|al|the\b|[a-z]+(?=\s+[A-Z])|(?<=['’]s )[a-z-]+(?: [a-z-]+){0,2}(?=, [A-Z])))*"
     r"|(?:the|a|an|his|her|its|their|one|another|several|some|many|officials|police|he|she"
     r"|they|I|we)\b(?:\s+[a-z][\w’'-]*){0,5})"
 )
-"""A subject behind its verb."""
+"""A subject behind its verb; `Lee’s lawyer` where a name is added to that."""
 _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\b,?\s*)?")
 _LEADS = Lazy(
     r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)"
