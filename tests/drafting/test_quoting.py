@@ -67,6 +67,7 @@ def first(text: str) -> dict[str, Any]:
         "Ann Lee, who came to Ayr in 2012, said that the bridge would be dry again.",
         "“The bridge is dry,” said Ann Lee, a mason whose house fell on Tuesday.",
         "The bridge fell on Tuesday, and officials warned that the road would fall too.",
+        "“It is dry,” said Ann Lee, adding that the flood had come in 1998.",
     ],
 )
 def test_the_date_of_what_is_told_of_a_speaker_is_not_when_it_was_said(text: str) -> None:
@@ -120,13 +121,13 @@ def test_the_name_behind_a_role_is_that_of_who_speaks(text: str) -> None:
 
 
 def test_the_role_of_who_speaks_says_whose_it_is() -> None:
-    (quote,) = data("Lee’s deputy, Ana Ruiz, said that the bridge would be dry by noon.")["quotes"]
+    quote = first("Lee’s deputy, Ana Ruiz, said that the bridge would be dry by noon.")
     assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "Lee’s deputy")
 
 
 @pytest.mark.parametrize("role", ["engineer", "captain", "nurse", "volunteer"])
 def test_a_role_behind_a_name_is_known_by_its_word(role: str) -> None:
-    (quote,) = data(f"Ana Ruiz, the port’s {role}, said that the bridge would be dry by noon.")["quotes"]
+    quote = first(f"Ana Ruiz, the port’s {role}, said that the bridge would be dry by noon.")
     assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", f"port’s {role}")
 
 

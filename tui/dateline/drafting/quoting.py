@@ -167,8 +167,9 @@ def _said(reading: Reading, speech: Speech) -> str:
     if speech.cue is None:
         return ""
     now = reading.article.published
+    said = [span for each in reading.speech_at(speech.sentence[0]) for span in each.spans]
     for date in reading.dates_in(speech.sentence):
-        outside = not any(start <= date.start < end for start, end in speech.spans)
+        outside = not any(start <= date.start < end for start, end in said)
         between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
         behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
         if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
