@@ -52,6 +52,11 @@ def test_two_years_in_one_sentence_have_a_clause_each() -> None:
     assert events(text) == [("1997", "She was mayor"), ("1998", "She was mayor")]
 
 
+def test_the_day_of_what_is_said_is_not_that_of_saying_it() -> None:
+    text = "Judge Lee ruled on 17 March that the log must be found by 1 July."
+    assert ("2020-07-01", "The log must be found") in events(text)
+
+
 def test_from_one_date_to_another_is_one_event() -> None:
     assert events("From 1947 to 1960, she taught in Ayr.") == [("1947/1960", "She taught in Ayr")]
     assert events("He was in Ayr between May and June in 1981.") == [

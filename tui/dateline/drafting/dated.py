@@ -116,6 +116,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     1877” is of one clause. What comes “on the heels of the visit in October” was not in October.
     """
     text = reading.text
+    sentence = _said_that(reading, date, sentence) or sentence
     others = [
         each
         for each in reading.dates_in(sentence)
@@ -141,6 +142,19 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
             break
         last = other.end
     return _turned(text, Clause(start, first, last, end))
+
+
+def _said_that(reading: Reading, date: TextDate, sentence: Span) -> Span | None:
+    """Return what is reported behind `that`, if the date is in it and another is when it was said.
+
+    “Lee said on 3 May that it opens on 4 June”: Lee said nothing on 4 June.
+    """
+    for speech in reading.speech_at(date.start):
+        for start, end in speech.spans:
+            inside = start <= date.start < end and reading.text.startswith("that ", start)
+            if inside and speech.kind == "reported" and reading.dates_in((sentence[0], start)):
+                return start + len("that "), end
+    return None
 
 
 def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:

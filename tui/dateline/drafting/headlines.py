@@ -155,7 +155,7 @@ def _is_led(raw: str, before: str, rest: str) -> bool:
 
 def told(before: str, behind: str) -> str:
     """Return a sentence with speech, without its date where nothing is lost without it."""
-    lead = re.sub(r",?\s*\b(?:on|in|late|early)$", "", before.rstrip())
+    lead = re.sub(r",?\s*\b(?:on|in|by|late|early)$", "", before.rstrip())
     if lead != before.rstrip() and (behind.startswith((",", ".")) or not behind) and lead:
         return f"{lead} {behind.strip(' ,.')}"
     return f"{lead} {behind}"
