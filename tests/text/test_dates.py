@@ -30,6 +30,7 @@ def values(text: str, published: str = TUESDAY) -> list[str]:
         ("on 25.12.2021", "2021-12-25"),
         ("on 6-Dec-2021", "2021-12-06"),
         ("on Boxing Day 2021", "2021-12-26"),
+        ("on April Fools’ Day 2021", "2021-04-01"),
         ("on Thanksgiving 2021", "2021-11-25"),
         ("in 2021-12", "2021-12"),
         ("in October 2023", "2023-10"),

@@ -25,6 +25,7 @@ _FEASTS = {
     "christmas": (12, 25),
     "boxing day": (12, 26),
     "valentine's day": (2, 14),
+    "april fools' day": (4, 1),
     "halloween": (10, 31),
 }
 _THANKSGIVING = ("thanksgiving day", "thanksgiving")

@@ -49,7 +49,7 @@ _WHICH = (
     r"|that same|the current|the prior|earlier this|later this|late last|early next|each|every)"
 )
 _SEASON = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in SEASONS)
-_FEAST = "|".join(name.title() for name in FEASTS).replace("'S", "['’]s")
+_FEAST = "|".join(name.title() for name in FEASTS).replace("'S", "'s").replace("'", "['’]")
 
 _WORDS = (
     (
@@ -141,7 +141,15 @@ _NEEDS = {
     "numbers": ("/", "-", ".18", ".19", ".20"),
     "ago": ("ago", "later", "earlier", "before", "afterward", "previously", "hence", "from"),
     "season": ("pring", "ummer", "utumn", "all", "inter"),
-    "holiday": ("Christmas", "Thanksgiving", "Halloween", "Valentine", "New Year", "Boxing"),
+    "holiday": (
+        "Christmas",
+        "Thanksgiving",
+        "Halloween",
+        "Valentine",
+        "New Year",
+        "Boxing",
+        "Fools",
+    ),
     "decade": ("0s", "ties"),
     "century": ("century",),
     "era": ("BC", "B.C", "AD", "A.D", "CE", "C.E"),

@@ -16,8 +16,11 @@ _BEFORE_MONTH = Lazy(
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
     """Tell the month of May from the verb, and the month of April from a person."""
-    if re.match(r",? \d{1,4} B\.?C", text[match.end() :][:12]):
+    behind = text[match.end() :][:12]
+    if re.match(r",? \d{1,4} B\.?C", behind):
         return False  # no year that EDTF reads alone
+    if behind.startswith(" Fools"):
+        return False
     if match["year"] or match["of"] or match["which"]:
         return True
     before = text[max(0, match.start() - 12) : match.start()]
