@@ -57,6 +57,11 @@ def test_the_day_of_what_is_said_is_not_that_of_saying_it() -> None:
     assert ("2020-07-01", "The log must be found") in events(text)
 
 
+def test_what_follows_a_relative_clause_is_not_of_its_second_date() -> None:
+    text = "Lee says the plan, which was made in May 2012 and revised last year, will fail."
+    assert "2019" not in dict(events(text))
+
+
 def test_from_one_date_to_another_is_one_event() -> None:
     assert events("From 1947 to 1960, she taught in Ayr.") == [("1947/1960", "She taught in Ayr")]
     assert events("He was in Ayr between May and June in 1981.") == [

@@ -45,6 +45,8 @@ _RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]
 """What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
 _RELATING = Lazy(r", (?:who|which) (?=[^,;]+$)")
 """And of what a sentence ends with."""
+_UNFINISHED = Lazy(r", (?:who|which) [^,;]*\Z")
+"""A relative clause that has not ended."""
 _PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
 _NAME = 6
 """Words that a name has at most, with what stands before it."""
@@ -116,6 +118,10 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
         words = whole if len(before.split()) < 12 else rest
     if words[:1].islower() and _BEGINS_WITH_VERB.re.match(words):
+        if _UNFINISHED.re.search(text, sentence, clause.first):
+            return (
+                ""  # “Critics say the plan, which was made in 2022 and revised in 2023, will fail”
+            )
         subject = of_sentence(text, sentence, clause.first)
         words = f"{text[slice(*subject)]} {words}" if subject else words
     return shortened(words)
