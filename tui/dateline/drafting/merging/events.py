@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dateline.drafting.merging.clauses import clause_at
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
 from dateline.drafting.merging.disagreeing import are_apart
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.placing import is_falling, place_of_date
-from dateline.drafting.statements import Statement, trimmed
-from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
+from dateline.drafting.statements import Statement
+from dateline.story.dates import Date, Day, parse_date, sort_key
 from dateline.story.model import Event
 
 _ALIKE = 0.4
@@ -26,10 +25,9 @@ def merge_events(
 ) -> Iterator[Addition | Known]:
     """Yield what the events of an article add; `listed` is the timeline of the story's file."""
     events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
-    clauses = list(_dated(compared))
     borne_out: set[str] = set()
     for held in events:
-        for made in (*drafted, *clauses):
+        for made in drafted:
             cite = made.fields["cite"][0]
             if not _is_copied(compared, cite) and _bears_out(compared, made, held):
                 borne_out.add(held.id)
@@ -46,9 +44,7 @@ def merge_events(
         if not cites:
             continue
         made = made._replace(fields={**made.fields, "cite": cites})
-        tellings = (made, *(each for each in clauses if _is_of(compared, each, made)))
-        found = (_same(compared, each, events) for each in tellings)
-        same = next((each for each in found if each), None)
+        same = _same(compared, made, events)
         if same is None and _is_past_plan(compared, made):
             why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
             yield Known(made.fields["headline"], why)
@@ -58,31 +54,8 @@ def merge_events(
             yield compared.known(made.fields["headline"], same, cites[0])
 
 
-def _is_of(compared: Comparison, clause: Statement, made: Statement) -> bool:
-    """Tell whether a clause is what an event was drafted from."""
-    ours, theirs = (compared.sentence_of(each.fields["cite"][0]) for each in (clause, made))
-    return ours == theirs and clause.fields["date"] == made.fields["date"]
-
-
 def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:
     return compared.sentence_of(cite) in compared.copied
-
-
-def _dated(compared: Comparison) -> Iterator[Statement]:
-    """Yield the sentences with one date, of which no event may have been drafted, and the clauses.
-
-    Only those clauses that stand whatever the rest of the sentence says: `since Oban fell in 2019`.
-    """
-    article = compared.article
-    for span in article.sentences:
-        named = [each for each in article.dates_in(span) if is_date(each.value)]
-        for each in named:
-            taken = (each.start, each.end)
-            part, agreed = clause_at(article.text, span, taken, compared.held.lexicon.known)
-            if agreed or len(article.dates_in(span)) == 1:
-                cite = article.cite(trimmed(article.text, part if agreed else span, " ,;:—–-.\n"))
-                fields = {"date": each.value, "headline": cite["exact"], "cite": [cite]}
-                yield Statement(fields, "")
 
 
 def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | None:
