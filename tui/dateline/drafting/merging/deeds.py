@@ -44,6 +44,8 @@ _PREPOSITION = Lazy(
 _AIM = Lazy(r"\s*(?:up\s+|dead\s+)?(?:to|of|into|against)\s+")
 """Behind a verb, before what it is done to."""
 _BOUND = Lazy(r"^\s+(?:at least|more than|over|about|around|up to|as many as)\s")
+_DATED = Lazy(r"^\s+(?:on|in|at)?\s*\0")
+"""A date between a verb and what it is done to: `opened on 7 May its new hall`."""
 _BY = Lazy(r"\bby\s+([^,;:]+)")
 _PASSIVE = Lazy(
     r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+|first\s+)*$"
@@ -73,6 +75,8 @@ class Deed(NamedTuple):
     """The same of whom or what it is done to, or where it leads."""
     is_vague: bool
     """Whether it is done to `a` thing, of which there are more."""
+    is_alone: bool = False
+    """Whether there is nothing that it could be done to."""
     is_noun: bool = False
     """Whether a noun tells it: a visit."""
     orders: frozenset[str] = frozenset()
@@ -101,6 +105,7 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
 
 
 def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str) -> Deed:
+    alone = False
     by = _BY.re.search(rest)
     agents = _heads(by[1], before) if by else frozenset[str]()
     if noun:
@@ -111,14 +116,15 @@ def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str
         doers, objects = agents, _heads(subject, before)
     else:
         doers, objects = _heads(subject, before), _heads(_object(rest, noun), before)
+        alone = not WORD.re.search(_object(rest, noun))
     if what == _DIE and not objects:
         doers, objects = frozenset(), doers or _ANYBODY  # who dies does nothing
-    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), noun)
+    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), alone, noun)
 
 
 def _object(rest: str, noun: bool) -> str:
     """Return what stands behind `to` and `of`, or behind a verb up to a preposition."""
-    rest = _BOUND.re.sub(" ", rest)
+    rest = _DATED.re.sub(" ", _BOUND.re.sub(" ", rest))
     aim = _AIM.re.match(rest)
     if noun and not aim:
         return ""
@@ -161,6 +167,8 @@ def are_one(one: Deed, other: Deed) -> bool:
     both = ((one, other), (other, one))
     if one.concept not in OFTEN and any(not a.objects and a.doers & b.objects for a, b in both):
         return True  # “Budget approved”
+    if any(a.is_alone and a.doers & b.doers and b.objects for a, b in both):
+        return False  # “It opened” and “It opened a hall”
     return (
         _meet(one.doers, other.doers)
         and _meet(one.objects, other.objects)

@@ -12,10 +12,9 @@ from math import log
 
 from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.clauses import CUT, clause_at
-from dateline.drafting.merging.concepts import WORD, Word, bare, concept, concept_at
+from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
 from dateline.drafting.merging.deeds import Deed, are_one, deeds_of
 from dateline.drafting.merging.told import (
-    TO,
     VERB_FOLLOWS,
     Told,
     is_common,
@@ -25,17 +24,19 @@ from dateline.drafting.merging.told import (
     word_behind,
 )
 from dateline.text.date_words import date_words
+from dateline.text.lazy import Lazy
 from dateline.text.numbers import Number, numbers
 from dateline.text.people import TITLES
 from dateline.text.stems import VERBS
 
 _LEFT = ("", " ", "\0")
 """What stands for a letter of a text, of a number and of a date."""
+_FULL = Lazy(r"\b([A-Z][\w’'-]*[a-z]) ([A-Z][\w’'-]+)\b(?! [A-Z])")
+_KIND = Lazy(r"\b[Tt]he ([a-z]+) $")
+"""What somebody or something with a name is, before it."""
 PASSIVE = frozenset(("by",))
 """What is the same whoever stands first."""
 _RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
-_COVERED = 0.6
-"""Share of a statement's words, by weight, that a sentence which carries it has at least."""
 
 
 class Lexicon:
@@ -48,11 +49,16 @@ class Lexicon:
         self.known: set[str] = set()
         """What is known as something that is done."""
         held: dict[str, int] = {}
+        firsts: dict[str, set[str]] = {}
         count = 0
         for text in sentences:
             count += 1
+            for first, last in _full_names(text):
+                firsts.setdefault(last, set()).add(first)
             for each in self._learned(text):
                 held[each] = held.get(each, 0) + 1
+        self._namesakes = frozenset(last for last, first in firsts.items() if len(first) > 1)
+        """Last names that stand behind several first ones."""
         self._weights = {each: log(1 + count / number) for each, number in held.items()}
         self._most = log(1 + max(1, count))
         self._told: dict[tuple[str, frozenset[str], str], Told] = {}
@@ -87,8 +93,7 @@ class Lexicon:
 
     def _read(self, text: str, marks: frozenset[str], before: str) -> Told:
         days = [(each.start, each.end) for each in date_words(text)]
-        counted = numbers(text, days)
-        ranked = [each for each in counted if _is_rank(text, each)]
+        counted = [each for each in numbers(text, days) if not _is_rank(text, each)]
         taken = bytearray(len(text))
         for each in counted:
             taken[each.at : each.end] = b"\x01" * (each.end - each.at)
@@ -105,16 +110,11 @@ class Lexicon:
             full=frozenset(
                 tuple(concept(bare(each[0])) for each in run) for run in runs if len(run) > 1
             ),
-            numbers=frozenset(
-                f"{each.value} {word_behind(text, each.end)}"
-                for each in counted
-                if each not in ranked
-            ),
-            ranks=frozenset(f"{each.value} {_ranked(text, each.end)}" for each in ranked),
+            numbers=frozenset(f"{each.value} {word_behind(text, each.end)}" for each in counted),
             marks=marks | marks_of(text, left),
-            meant=frozenset(concept(match[1]) for match in TO.re.finditer(text)),
             openers=frozenset(name_of(run) for run in runs if run not in sure),
             deeds=frozenset(self._deeds_in(left, before)),
+            lesser=frozenset(self._lesser(text, words, runs)),
         )
 
     def _deeds_in(self, text: str, before: str) -> Iterator[Deed]:
@@ -143,25 +143,34 @@ class Lexicon:
         """Tell whether a word with a capital has it as a name, and not as a sentence begins."""
         return not opens(text, match.start()) or bare(match[0]).lower() in self._names
 
+    def _lesser(self, text: str, words: list[Word], names: list[list[Word]]) -> Iterator[str]:
+        """Yield the stems of what names can be left without: `the ferry` Anna, `Mayor Ann` Lee."""
+        yield from (concept(bare(each[0])) for each in words if bare(each[0]) in TITLES)
+        for run in names:
+            yield from (concept(bare(each[0])) for each in run[:-1])
+            kind = _KIND.re.search(text, 0, run[0].start())
+            behind = WORD.re.match(text, run[-1].end() + 1)
+            if kind and (not behind or behind[0] in STOP or concept(behind[0]) in self.known):
+                yield concept(kind[1])
+
+    def are_namesakes(self, one: Told, other: Told) -> bool:
+        """Tell whether two have a last name that some share, and not surely the same of these."""
+        shared = self._namesakes & one.mentions() & other.mentions()
+        return any(not one.firsts(each) & other.firsts(each) for each in shared)
+
     def carries(self, sentence: Told, statement: Told) -> bool:
         """Tell whether a sentence holds all that a statement says.
 
-        It has its verbs, its names in their order, its numbers and most of its other words, and is
-        denied, to come or unsure just as it is.
+        It has all its words and numbers, in which the same do the same, and is denied, to come or
+        unsure just as it is.
         """
-        deeds = statement.stems & self.known
         return (
-            bool(deeds)
-            and len(statement.stems) > 1
-            and deeds <= sentence.stems
-            and deeds & sentence.meant <= statement.meant
+            len(statement.stems) > 1
+            and statement.core() <= sentence.stems
             and statement.numbers <= sentence.numbers
             and statement.marks - PASSIVE == sentence.marks - PASSIVE
-            and not sentence.lacks(statement)
-            and not statement.outranks(sentence)
-            and not statement.namesakes(sentence)
+            and not self.are_namesakes(sentence, statement)
             and _does(sentence, statement)
-            and self.share(statement.core(), sentence.stems) >= _COVERED
         )
 
     def share(self, stems: frozenset[str], among: frozenset[str]) -> float:
@@ -190,13 +199,17 @@ def _does(sentence: Told, statement: Told) -> bool:
     return all(any(are_one(each, other) for other in sentence.deeds) for each in deeds)
 
 
+def _full_names(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first and the last name of those who are named with both."""
+    for match in _FULL.re.finditer(text):
+        first, last = bare(match[1]), bare(match[2])
+        if first not in TITLES and last not in TITLES and not is_common(first.lower()):
+            yield concept(first), concept(last)
+
+
 def _is_rank(text: str, number: Number) -> bool:
     """Tell whether a number is one in a row: `12th`, `third`."""
     return bool(_RANK.search(text[number.at : number.end + 2]))
-
-
-def _ranked(text: str, at: int) -> str:
-    return word_behind(text, at + 2 if text[at : at + 2].isalpha() else at)
 
 
 def _in_order(names: Sequence[str], among: Sequence[str]) -> bool:

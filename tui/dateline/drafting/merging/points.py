@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison
-from dateline.drafting.merging.disagreeing import Dispute, are_apart
+from dateline.drafting.merging.disagreeing import Dispute, on_same_days
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.sides import Side
 from dateline.drafting.statements import Reading, trimmed
@@ -40,20 +40,10 @@ def _bearing_out(compared: Comparison, held: Held) -> Span | None:
         share = lexicon.share(held.told.stems, told.stems)
         if span in compared.copied or share < most or not lexicon.carries(told, held.told):
             continue
-        if compared.fits(held, span) and _agree(
-            held.dates, tuple(each.value for each in article.dates_in(span))
-        ):
+        named = [each.value for each in article.dates_in(span)]
+        if compared.fits(held, span) and on_same_days(held.dates, named):
             best, most = span, share
     return best
-
-
-def _agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Tell whether a point and a sentence speak of the same dates, each of all of them."""
-    if not all(theirs):
-        return False
-    return all(any(not are_apart(a, b) for b in theirs) for a in ours) and all(
-        any(not are_apart(a, b) for a in ours) for b in theirs
-    )
 
 
 def disputed_points(compared: Comparison) -> Iterator[Addition]:
