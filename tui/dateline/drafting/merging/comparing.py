@@ -9,6 +9,7 @@ from dateline.drafting.merging.days import merged_days
 from dateline.drafting.merging.disagreeing import Dispute, disputes
 from dateline.drafting.merging.held import Held, Holding
 from dateline.drafting.merging.placing import Ids
+from dateline.drafting.merging.sides import sides
 from dateline.drafting.statements import Reading, Statement
 from dateline.story.dates import Date, parse_date
 from dateline.story.document import Path
@@ -61,15 +62,13 @@ class Comparison:
             self.today = parse_date(day)
         self.copied = _copied(held, article)
         """The sentences of an article that is mostly a copy which stand in the story's sources."""
+        self.sides = sides(article, held.lexicon)
         self.disputes: list[tuple[str, Dispute]] = []
         """Where the two differ, each with the source that says otherwise."""
         for id, reading in held.readings.items():
             taken = {each.theirs.span for _, each in self.disputes}
-            self.disputes += [
-                (id, each)
-                for each in disputes(reading, article, held.lexicon)
-                if each.theirs.span not in taken
-            ]
+            found = disputes(sides(reading, held.lexicon), self.sides, held.lexicon)
+            self.disputes += [(id, each) for each in found if each.theirs.span not in taken]
 
     def sentence_of(self, cite: dict[str, Any]) -> Span:
         """Return the sentence of the article that a drafted citation begins in."""

@@ -15,8 +15,7 @@ from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.counting import is_rounded
 from dateline.drafting.merging.deeds import OFTEN, ONCE, SELDOM, Deed, are_one
 from dateline.drafting.merging.matching import Lexicon
-from dateline.drafting.merging.sides import Side, counted, dated
-from dateline.drafting.statements import Reading
+from dateline.drafting.merging.sides import Side, Sides
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span
 
@@ -49,16 +48,18 @@ class Dispute(NamedTuple):
     """In the article that is added."""
 
 
-def disputes(held: Reading, article: Reading, lexicon: Lexicon) -> list[Dispute]:
+def disputes(held: Sides, article: Sides, lexicon: Lexicon) -> list[Dispute]:
     """Return where an article differs from a source that the story has, in its order."""
-    of_dates = _pairs([*dated(held, lexicon)], [*dated(article, lexicon)], lexicon)
-    of_numbers = _pairs([*counted(held, lexicon)], [*counted(article, lexicon)], lexicon)
-    later = _FRESH < _days_between(held.article.published, article.article.published) < _EVER
-    found = [Dispute("date", a, b) for a, b in of_dates if _dates_differ(a, b)]
+    later = _FRESH < _days_between(held.published, article.published) < _EVER
+    found = [
+        Dispute("date", a, b)
+        for a, b in _pairs(held.dated, article.dated, lexicon)
+        if _dates_differ(a, b)
+    ]
     found += [
         Dispute("number", a, b)
-        for a, b in of_numbers
-        if _numbers_differ(a, b, lexicon) and not (later and _is_toll(a, b))
+        for a, b in _pairs(held.counted, article.counted, lexicon)
+        if _numbers_differ(a, b) and not (later and _is_toll(a, b))
     ]
     return sorted(found, key=lambda each: each.theirs.span)
 
@@ -156,7 +157,7 @@ def _is_certain(one: Deed, other: Deed, a: Side, b: Side) -> bool:
     return bool(named & (shared | one.doers & other.doers))
 
 
-def _numbers_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
+def _numbers_differ(a: Side, b: Side) -> bool:
     """Tell whether two clauses count the same, at the same time, and come to another number."""
     ours, theirs = ({*each.names, *each.openers} for each in (a.around, b.around))
     return (

@@ -7,8 +7,7 @@ it does not may still be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from math import log
+from collections.abc import Iterable, Iterator
 
 from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.clauses import CUT, clause_at
@@ -48,38 +47,28 @@ class Lexicon:
         self._names: set[str] = set()
         self.known: set[str] = set()
         """What is known as something that is done."""
-        held: dict[str, int] = {}
         firsts: dict[str, set[str]] = {}
-        count = 0
         for text in sentences:
-            count += 1
             for first, last in _full_names(text):
                 firsts.setdefault(last, set()).add(first)
-            for each in self._learned(text):
-                held[each] = held.get(each, 0) + 1
+            self._learn(text)
         self._namesakes = frozenset(last for last, first in firsts.items() if len(first) > 1)
         """Last names that stand behind several first ones."""
-        self._weights = {each: log(1 + count / number) for each, number in held.items()}
-        self._most = log(1 + max(1, count))
         self._told: dict[tuple[str, frozenset[str], str], Told] = {}
 
-    def _learned(self, text: str) -> set[str]:
-        """Take in the words of a sentence; return their stems."""
-        found = set()
+    def _learn(self, text: str) -> None:
+        """Take in the words of a sentence."""
         for match in WORD.re.finditer(text):
             word = bare(match[0])
             lower = word.lower()
-            root = concept_at(text, *match.span())
-            found.add(root)
             if word == lower:
                 self._ordinary.add(word)
                 if (word.endswith("ed") and len(word) > 4) or word in VERBS:
-                    self.known.add(root)
+                    self.known.add(concept_at(text, *match.span()))
             elif not opens(text, match.start()):
                 self._names.add(lower)
         self.known.update(concept(match[1]) for match in VERB_FOLLOWS.re.finditer(text))
         self.known.update(concept(match[0]) for match in HAPPENING.re.finditer(text))
-        return found
 
     def told(self, text: str, marks: Iterable[str] = (), before: str = "") -> Told:
         """Return what a text tells; `marks` are those that are known beside its words.
@@ -165,38 +154,27 @@ class Lexicon:
         unsure just as it is.
         """
         return (
-            len(statement.stems) > 1
-            and statement.core() <= sentence.stems
+            statement.core() <= sentence.stems
             and statement.numbers <= sentence.numbers
             and statement.marks - PASSIVE == sentence.marks - PASSIVE
             and not self.are_namesakes(sentence, statement)
             and _does(sentence, statement)
         )
 
-    def share(self, stems: frozenset[str], among: frozenset[str]) -> float:
-        """Return the share of some words, by weight, that stands among others."""
-        whole = self.weight(stems)
-        return self.weight(stems & among) / whole if whole else 0.0
-
-    def weight(self, stems: Iterable[str]) -> float:
-        """Return how much some words tell: the seldomer they are, the more."""
-        return sum(self._weights.get(each, self._most) for each in sorted(stems))
-
     def likeness(self, one: Told, other: Told) -> float:
-        """Return how alike two texts are, from 0 to 1: what they share of the shorter one."""
+        """Return how alike two texts are, from 0 to 1: which share of the fewer words is common."""
         common = one.stems & other.stems
         if len(common) < 2 or not common & self.known:
             return 0.0
-        return self.weight(common) / min(self.weight(one.stems), self.weight(other.stems))
+        return len(common) / min(len(one.stems), len(other.stems))
 
 
 def _does(sentence: Told, statement: Told) -> bool:
     """Tell whether in a sentence the same do the same as in a statement."""
     deeds = [each for each in statement.deeds if each.doers or each.objects]
-    if not deeds:
-        named = bool(statement.names or statement.openers)
-        return named and _in_order(statement.names, sentence.names)
-    return all(any(are_one(each, other) for other in sentence.deeds) for each in deeds)
+    return bool(deeds) and all(
+        any(are_one(each, other) for other in sentence.deeds) for each in deeds
+    )
 
 
 def _full_names(text: str) -> Iterator[tuple[str, str]]:
@@ -210,9 +188,3 @@ def _full_names(text: str) -> Iterator[tuple[str, str]]:
 def _is_rank(text: str, number: Number) -> bool:
     """Tell whether a number is one in a row: `12th`, `third`."""
     return bool(_RANK.search(text[number.at : number.end + 2]))
-
-
-def _in_order(names: Sequence[str], among: Sequence[str]) -> bool:
-    """Tell whether some names stand among others, in the same order."""
-    rest = iter(among)
-    return all(name in rest for name in names)

@@ -13,8 +13,6 @@ from dateline.drafting.statements import Reading, trimmed
 from dateline.story.model import Point
 from dateline.text.blocks import Span
 
-_COVERED = 0.75
-"""Share of a point's words, by weight, that a sentence which bears it out has."""
 _LONGEST = 240
 """Characters of a sentence that is quoted whole; of a longer one the part that matters is."""
 
@@ -30,20 +28,20 @@ def cited_points(compared: Comparison) -> Iterator[Addition]:
 
 
 def _bearing_out(compared: Comparison, held: Held) -> Span | None:
-    """Return the sentence of the article that carries most of a point, if any carries it."""
+    """Return the first sentence of the article that carries a point with its dates, if any does."""
     lexicon, article = compared.held.lexicon, compared.article
     if not isinstance(held.statement, Point) or held.statement.kind != "fact":
         return None
-    best, most = None, _COVERED
     for span in article.sentences:
-        told = lexicon.told(article.words(span))
-        share = lexicon.share(held.told.stems, told.stems)
-        if span in compared.copied or share < most or not lexicon.carries(told, held.told):
-            continue
         named = [each.value for each in article.dates_in(span)]
-        if compared.fits(held, span) and on_same_days(held.dates, named):
-            best, most = span, share
-    return best
+        if (
+            span not in compared.copied
+            and on_same_days(held.dates, named)
+            and lexicon.carries(lexicon.told(article.words(span)), held.told)
+            and compared.fits(held, span)
+        ):
+            return span
+    return None
 
 
 def disputed_points(compared: Comparison) -> Iterator[Addition]:

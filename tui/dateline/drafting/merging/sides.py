@@ -39,7 +39,22 @@ class Side(NamedTuple):
     """The dates of the sentence."""
 
 
-def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+class Sides(NamedTuple):
+    """What of a source can be compared."""
+
+    dated: list[Side]
+    counted: list[Side]
+    published: str
+    """The day of the source; empty where it is unknown."""
+
+
+def sides(reading: Reading, lexicon: Lexicon) -> Sides:
+    """Return the clauses of a source that can be compared."""
+    both = [*_dated(reading, lexicon)], [*_counted(reading, lexicon)]
+    return Sides(*both, reading.article.published)
+
+
+def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses that name one date, but for what somebody says."""
     for span in reading.sentences:
         named = reading.dates_in(span) if span[1] - span[0] <= _LONGEST else []
@@ -77,7 +92,7 @@ def _without(reading: Reading, span: Span, taken: Span, mark: str = " ") -> str:
     return f"{reading.text[span[0] : taken[0]]}{mark}{reading.text[taken[1] : span[1]]}"
 
 
-def counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+def _counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses with one number of something."""
     for sentence in reading.sentences:
         short = sentence[1] - sentence[0] <= _LONGEST
