@@ -15,11 +15,6 @@ CUT = Lazy(
     r"|though|since|with|including)\s"
 )
 """What parts a sentence into clauses."""
-_LEADS = Lazy(
-    r"(?i:in|on|at|by|for|from|of|to|with|during|under|over|after|before|since|until|despite|amid"
-    r"|following|according|meanwhile|however|also|then|later|still|but|and|near)\b|\d"
-)
-"""How a phrase begins that belongs to no subject."""
 _AGREED = Lazy(r"\s(?:after|before|when|where|which|who|since)\s$")
 """Before what is taken for granted, whatever becomes of the rest."""
 _NOUN = Lazy(
@@ -51,8 +46,7 @@ def clause_at(text: str, sentence: Span, taken: Span, known: Container[str]) -> 
         if agreed and told:
             return (start, end), True
         left = starts[-1], start
-        listed = text[:start].endswith((" and ", ", ")) and not _LEADS.re.match(text, left[0])
-        listed = listed and not _verb(text, left, known)[0]
+        listed = text[:start].endswith((" and ", ", ")) and not _verb(text, left, known)[0]
         if own and whole and not listed:
             break
         start = starts.pop()

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from dateline.drafting.merging.clauses import is_noun
 from dateline.drafting.merging.concepts import STOP, WORD, bare, concept, concept_at
 from dateline.text.lazy import Lazy
-from dateline.text.people import TITLES
 
 _ONCE_WORDS = (
     "born die founded build sank sign ratify invade assassinate execute marry complete abolish "
@@ -56,7 +55,6 @@ _PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
 
 _PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
-_ANYBODY = frozenset((concept("people"),))
 _KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
 _KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
 """Whose name may be that of another."""
@@ -110,7 +108,7 @@ def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str
     agents = _heads(by[1], before) if by else frozenset[str]()
     if noun:
         owner = _OWNER.re.search(lead)
-        doers = (_heads(owner[1], before) if owner else _spoken(lead[-30:], before)) or agents
+        doers = _heads(owner[1], before) if owner else agents
         objects = _heads(_object(rest, noun), before)
     elif _PASSIVE.re.search(lead):
         doers, objects = agents, _heads(subject, before)
@@ -118,7 +116,7 @@ def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str
         doers, objects = _heads(subject, before), _heads(_object(rest, noun), before)
         alone = not WORD.re.search(_object(rest, noun))
     if what == _DIE and not objects:
-        doers, objects = frozenset(), doers or _ANYBODY  # who dies does nothing
+        doers, objects = frozenset(), doers  # who dies does nothing
     return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), alone, noun)
 
 
@@ -134,19 +132,17 @@ def _object(rest: str, noun: bool) -> str:
 
 
 def _heads(words: str, before: str) -> frozenset[str]:
-    """Return the last word of each phrase; of `the president` and `she`, who may be meant."""
+    """Return the last word of each phrase; of a pronoun, who may be meant."""
     found: set[str] = set()
     for phrase in _BREAK.re.split(words):
         start = _PREPOSITION.re.search(phrase)
         phrase = phrase[: start.start()] if start else phrase
         named = [bare(each[0]) for each in WORD.re.finditer(phrase)]
-        named = [each for each in named if each.lower() not in _PASSED and not each.endswith("ly")]
+        named = [each for each in named if each.lower() not in _PASSED]
         if named:
             found.add(concept(named[-1]))
             if named[-1][0].isupper() and (kinds := [each for each in named if each.islower()]):
                 found.add(concept(kinds[-1]))  # “the ferry Anna”
-            if named[-1].islower() and named[-1].title() in TITLES:
-                found |= _names(before)
     return frozenset(found) or _spoken(words, before)
 
 

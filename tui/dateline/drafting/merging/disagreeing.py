@@ -21,8 +21,6 @@ from dateline.text.blocks import Span
 
 _CLOSE = 10
 """Days between two dates up to which they can be of one event that may happen again."""
-_SEASON = 60
-"""Days between them, if both are of the last or the first of such events."""
 _TOLLS = frozenset(map(concept, ("die", "injure")))
 """What victims suffer."""
 _EVER = date.max.toordinal()
@@ -141,7 +139,7 @@ def _dates_differ(a: Side, b: Side) -> bool:
         often = one.concept in OFTEN or a.told.plain() != b.told.plain()
         if one.is_vague or other.is_vague or (often and one.concept not in SELDOM):
             continue
-        if between <= (_SEASON if one.orders else _CLOSE):
+        if between <= _CLOSE:
             return True
         if one.concept in ONCE and not a.told.numbers and _is_certain(one, other, a, b):
             return True
