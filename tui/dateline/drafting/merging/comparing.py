@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.days import merged_days
 from dateline.drafting.merging.disagreeing import Dispute, disputes
 from dateline.drafting.merging.held import Held, Holding
@@ -103,7 +104,7 @@ class Comparison:
         """
         mine = self.held.lexicon.told(self.article.words(span))
         before = self.article.sentence_at(span[0] - 1)
-        if not (mine.names or mine.openers) and before < span:
+        if not mine.names and before < span:
             mine = self.held.lexicon.told(self.article.words((before[0], span[1])))
         grounds = held.grounds or (held.told,) * bool(held.told.names)
         return any(not (mine.lacks(each) and each.lacks(mine)) for each in grounds)
@@ -143,11 +144,11 @@ class Comparison:
 
 def is_related(held: Holding, article: Reading) -> bool:
     """Tell whether an article has anything to do with a story: it names what that names too."""
-    told = (held.lexicon.told(article.words(span)) for span in article.sentences)
-    names = {name for each in told for name in each.names}
+    told = [held.lexicon.told(article.words(span)) for span in article.sentences]
+    names = frozenset[str]().union(*(each.names for each in told))
     texts = [reading.text for reading in held.readings.values()]
     texts += [each.words for each in held.statements]
-    known = {word for text in texts for word in re.findall(r"\w+", text.lower())}
+    known = {concept(word) for text in texts for word in re.findall(r"\w+", text)}
     return len(names & known) >= _SHARED
 
 

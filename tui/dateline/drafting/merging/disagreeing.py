@@ -151,13 +151,13 @@ def _is_certain(one: Deed, other: Deed, a: Side, b: Side) -> bool:
     shared = one.objects & other.objects
     if one.concept not in _LIVES:
         return bool(shared)
-    named = {*map(concept, (*a.told.names, *a.told.openers, *a.around.names))}
+    named = a.told.names | a.around.names
     return bool(named & (shared | one.doers & other.doers))
 
 
 def _numbers_differ(a: Side, b: Side) -> bool:
     """Tell whether two clauses count the same, at the same time, and come to another number."""
-    ours, theirs = ({*each.names, *each.openers} for each in (a.around, b.around))
+    ours, theirs = a.around.names, b.around.names
     return (
         not _agree(a, b)
         and (ours <= theirs or theirs <= ours)

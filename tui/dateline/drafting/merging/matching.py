@@ -18,7 +18,6 @@ from dateline.drafting.merging.told import (
     Told,
     is_common,
     marks_of,
-    name_of,
     opens,
     word_behind,
 )
@@ -33,18 +32,19 @@ _LEFT = ("", " ", "\0")
 _FULL = Lazy(r"\b([A-Z][\w’'-]*[a-z]) ([A-Z][\w’'-]+)\b(?! [A-Z])")
 _KIND = Lazy(r"\b[Tt]he ([a-z]+) $")
 """What somebody or something with a name is, before it."""
+_NEAR = 30
+"""Letters before a name in which that is looked for."""
 PASSIVE = frozenset(("by",))
 """What is the same whoever stands first."""
 _RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
 
 
 class Lexicon:
-    """What some texts together show of their words: which are names, verbs, and seldom."""
+    """What some texts together show of their words: which are names, and which are verbs."""
 
     def __init__(self, sentences: Iterable[str]) -> None:
         """Learn from all sentences that are to be compared."""
         self._ordinary: set[str] = set()
-        self._names: set[str] = set()
         self.known: set[str] = set()
         """What is known as something that is done."""
         firsts: dict[str, set[str]] = {}
@@ -60,13 +60,10 @@ class Lexicon:
         """Take in the words of a sentence."""
         for match in WORD.re.finditer(text):
             word = bare(match[0])
-            lower = word.lower()
-            if word == lower:
+            if word == word.lower():
                 self._ordinary.add(word)
                 if (word.endswith("ed") and len(word) > 4) or word in VERBS:
                     self.known.add(concept_at(text, *match.span()))
-            elif not opens(text, match.start()):
-                self._names.add(lower)
         self.known.update(concept(match[1]) for match in VERB_FOLLOWS.re.finditer(text))
         self.known.update(concept(match[0]) for match in HAPPENING.re.finditer(text))
 
@@ -91,17 +88,15 @@ class Lexicon:
         words = [match for match in WORD.re.finditer(text) if not taken[match.start()]]
         words = [each for each in words if not is_common(bare(each[0]).lower())]
         runs = self._runs(text, words)
-        sure = [run for run in runs if self._is_name(text, run[0])]
         left = "".join(_LEFT[each] or text[at] for at, each in enumerate(taken))
         return Told(
             stems=frozenset(concept_at(text, *match.span()) for match in words),
-            names=tuple(name_of(run) for run in sure),
+            names=frozenset(concept(bare(run[-1][0])) for run in runs),
             full=frozenset(
                 tuple(concept(bare(each[0])) for each in run) for run in runs if len(run) > 1
             ),
             numbers=frozenset(f"{each.value} {word_behind(text, each.end)}" for each in counted),
             marks=marks | marks_of(text, left),
-            openers=frozenset(name_of(run) for run in runs if run not in sure),
             deeds=frozenset(self._deeds_in(left, before)),
             lesser=frozenset(self._lesser(text, words, runs)),
         )
@@ -114,7 +109,7 @@ class Lexicon:
             yield from deeds_of(text[first:last], self.known, before)
 
     def _runs(self, text: str, words: list[Word]) -> list[list[Word]]:
-        """Return the names of a text, each with all its words, and what may be one."""
+        """Return the names of a text, each with all its words."""
         runs: list[list[Word]] = []
         for match in words:
             word = bare(match[0])
@@ -128,16 +123,12 @@ class Lexicon:
                 runs.append([match])
         return runs
 
-    def _is_name(self, text: str, match: Word) -> bool:
-        """Tell whether a word with a capital has it as a name, and not as a sentence begins."""
-        return not opens(text, match.start()) or bare(match[0]).lower() in self._names
-
     def _lesser(self, text: str, words: list[Word], names: list[list[Word]]) -> Iterator[str]:
         """Yield the stems of what names can be left without: `the ferry` Anna, `Mayor Ann` Lee."""
         yield from (concept(bare(each[0])) for each in words if bare(each[0]) in TITLES)
         for run in names:
             yield from (concept(bare(each[0])) for each in run[:-1])
-            kind = _KIND.re.search(text, 0, run[0].start())
+            kind = _KIND.re.search(text, max(0, run[0].start() - _NEAR), run[0].start())
             behind = WORD.re.match(text, run[-1].end() + 1)
             if kind and (not behind or behind[0] in STOP or concept(behind[0]) in self.known):
                 yield concept(kind[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.merging.concepts import STOP, Word, bare, concept
+from dateline.drafting.merging.concepts import STOP, concept
 from dateline.drafting.merging.deeds import Deed
 from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
@@ -61,15 +61,13 @@ class Told(NamedTuple):
 
     stems: frozenset[str] = frozenset()
     """Of its words, but for those of dates and numbers, and those that English is full of."""
-    names: tuple[str, ...] = ()
-    """The last word of each name, in their order."""
+    names: frozenset[str] = frozenset()
+    """Those of the last words of names; what no text has with a small letter is a name."""
     numbers: frozenset[str] = frozenset()
     """In digits, each with the word behind it; those of dates are none."""
     marks: frozenset[str] = frozenset()
     """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody, has
     grown (`more`), or is of some `other`."""
-    openers: frozenset[str] = frozenset()
-    """Words with a capital that begin a sentence, and may be names as no text has them small."""
     full: frozenset[tuple[str, ...]] = frozenset()
     """The names of two words and more, whole."""
     lesser: frozenset[str] = frozenset()
@@ -90,8 +88,7 @@ class Told(NamedTuple):
 
     def plain(self) -> frozenset[str]:
         """Return its words but for names."""
-        named = map(concept, (*self.names, *self.openers))
-        return self.stems - self.lesser - frozenset(named)
+        return self.stems - self.lesser - self.names
 
     def firsts(self, last: str) -> set[str]:
         """Return what stands before a last name."""
@@ -101,9 +98,9 @@ class Told(NamedTuple):
         """Return its words, and who is meant by its pronouns."""
         return {*self.stems, *(each for deed in self.deeds for each in deed.doers | deed.objects)}
 
-    def lacks(self, other: Told) -> set[str]:
-        """Return the names, and what may be one, that another text has and this one has not."""
-        return {name for name in (*other.names, *other.openers) if concept(name) not in self.stems}
+    def lacks(self, other: Told) -> frozenset[str]:
+        """Return the names that another text has and this one has not."""
+        return other.names - self.stems
 
 
 def marks_of(text: str, left: str) -> set[str]:
@@ -119,11 +116,6 @@ def marks_of(text: str, left: str) -> set[str]:
 def opens(text: str, at: int) -> bool:
     """Tell whether a sentence begins at a place, or a quotation."""
     return bool(_OPENING.re.search(text[max(0, at - 4) : at]))
-
-
-def name_of(run: list[Word]) -> str:
-    """Return the last word of a name, by which it is known."""
-    return bare(run[-1][0]).lower()
 
 
 def is_common(word: str) -> bool:
