@@ -29,8 +29,8 @@ _FRESH = 1
 """Days between two articles up to which their tolls are of one time."""
 _LIVES = frozenset(map(concept, ("born", "die")))
 """What happens once to somebody with a name."""
-_ATTRIBUTED = frozenset(("said", "by"))
-"""Marks that do not matter to a number: who gives it may differ."""
+_SAID = frozenset(("said",))
+"""A mark that does not matter where sources differ: who says it may differ too."""
 _TOO_OFTEN = 40
 """Clauses of one deed in a text, beyond which it cannot be told which of them is meant."""
 
@@ -107,7 +107,7 @@ def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
     """Tell whether two clauses tell the same, beside their date or number."""
     a, b = one.told, other.told
     return (
-        a.marks - _ATTRIBUTED == b.marks - _ATTRIBUTED
+        a.marks - _SAID == b.marks - _SAID
         and not lexicon.are_namesakes(a, b)
         and not (a.plain() - b.stems and b.plain() - a.stems)
         and not (one.around.lacks(b) and other.around.lacks(a))

@@ -34,8 +34,6 @@ _KIND = Lazy(r"\b[Tt]he ([a-z]+) $")
 """What somebody or something with a name is, before it."""
 _NEAR = 30
 """Letters before a name in which that is looked for."""
-PASSIVE = frozenset(("by",))
-"""What is the same whoever stands first."""
 _RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
 
 
@@ -147,7 +145,7 @@ class Lexicon:
         return (
             statement.core() <= sentence.stems
             and statement.numbers <= sentence.numbers
-            and statement.marks - PASSIVE == sentence.marks - PASSIVE
+            and statement.marks == sentence.marks
             and not self.are_namesakes(sentence, statement)
             and _does(sentence, statement)
         )

@@ -33,7 +33,6 @@ _UNSURE = Lazy(
     re.IGNORECASE,
 )
 _SAID = Lazy(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
-_PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+\b[^.;]{0,60}?\bby\b")
 VERB_FOLLOWS = Lazy(
     r"\b(?:to|will|would|could|may|might|must|can|should|shall|did|not)\s+([a-z]{3,})\b"
 )
@@ -52,7 +51,6 @@ _MARKS = (
     ("ahead", _AHEAD),
     ("unsure", _UNSURE),
     ("said", _SAID),
-    ("by", _PASSIVE),
 )
 
 
@@ -66,8 +64,8 @@ class Told(NamedTuple):
     numbers: frozenset[str] = frozenset()
     """In digits, each with the word behind it; those of dates are none."""
     marks: frozenset[str] = frozenset()
-    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody, has
-    grown (`more`), or is of some `other`."""
+    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, has grown (`more`),
+    or is of some `other`."""
     full: frozenset[tuple[str, ...]] = frozenset()
     """The names of two words and more, whole."""
     lesser: frozenset[str] = frozenset()
