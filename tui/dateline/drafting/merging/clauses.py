@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from dateline.drafting.dated import HAPPENING
-from dateline.drafting.merging.concepts import STOP, WORD, Word, concept, concept_at
+from dateline.drafting.merging.concepts import WORD, Word, concept, concept_at, is_common
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.stems import VERBS
@@ -57,7 +57,7 @@ def _verb(text: str, span: Span, known: Container[str]) -> tuple[bool, bool, boo
     """Tell whether a clause has a verb, whether anything happens in it, and who acts."""
     before = happens = False
     for match in WORD.re.finditer(text, *span):
-        if match[0].lower() in STOP or match[0][0].isdigit():
+        if is_common(match[0]) or match[0][0].isdigit():
             before = before or match[0].lower() in _SUBJECTS
         elif match[0][0].isupper() or (what := concept_at(text, *match.span())) not in known:
             before = True

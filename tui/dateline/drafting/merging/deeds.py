@@ -10,7 +10,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from dateline.drafting.merging.clauses import is_noun
-from dateline.drafting.merging.concepts import STOP, WORD, bare, concept, concept_at
+from dateline.drafting.merging.concepts import WORD, bare, concept, concept_at, is_common
 from dateline.text.lazy import Lazy
 
 _ONCE_WORDS = (
@@ -54,7 +54,7 @@ _OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
 _PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
 
-_PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
+_SCALES = frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
 _KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
 _KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
 """Whose name may be that of another."""
@@ -90,7 +90,7 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
         what = concept_at(text, *match.span())
         name = match[0][:1].isupper() and match.start() > 0
         lead, rest = text[: match.start()], text[match.end() :]
-        if what not in known or name or match[0].lower() in STOP or lead.endswith("to "):
+        if what not in known or name or is_common(match[0]) or lead.endswith("to "):
             continue  # what is `to` be done is only meant
         noun = is_noun(text, match, what)
         first = first if noun else min(first, match.start())
@@ -138,7 +138,7 @@ def _heads(words: str, before: str) -> frozenset[str]:
         start = _PREPOSITION.re.search(phrase)
         phrase = phrase[: start.start()] if start else phrase
         named = [bare(each[0]) for each in WORD.re.finditer(phrase)]
-        named = [each for each in named if each.lower() not in _PASSED]
+        named = [each for each in named if not is_common(each) and each not in _SCALES]
         if named:
             found.add(concept(named[-1]))
             if named[-1][0].isupper() and (kinds := [each for each in named if each.islower()]):
@@ -153,7 +153,7 @@ def _spoken(words: str, before: str) -> frozenset[str]:
 
 def _names(text: str) -> frozenset[str]:
     named = [bare(each[0]) for each in WORD.re.finditer(text)]
-    return frozenset(concept(each) for each in named if each.lower() not in STOP)
+    return frozenset(concept(each) for each in named if not is_common(each))
 
 
 def are_one(one: Deed, other: Deed) -> bool:

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.clauses import CUT, clause_at
-from dateline.drafting.merging.concepts import STOP, WORD, Word, bare, concept, concept_at
+from dateline.drafting.merging.concepts import WORD, Word, bare, concept, concept_at, is_common
 from dateline.drafting.merging.deeds import Deed, are_one, deeds_of
 from dateline.drafting.merging.told import (
     VERB_FOLLOWS,
     Told,
-    is_common,
     marks_of,
     opens,
     word_behind,
@@ -84,7 +83,7 @@ class Lexicon:
         for start, end in days:
             taken[start:end] = b"\x02" * (end - start)
         words = [match for match in WORD.re.finditer(text) if not taken[match.start()]]
-        words = [each for each in words if not is_common(bare(each[0]).lower())]
+        words = [each for each in words if not is_common(bare(each[0]))]
         runs = self._runs(text, words)
         left = "".join(_LEFT[each] or text[at] for at, each in enumerate(taken))
         return Told(
@@ -128,7 +127,7 @@ class Lexicon:
             yield from (concept(bare(each[0])) for each in run[:-1])
             kind = _KIND.re.search(text, max(0, run[0].start() - _NEAR), run[0].start())
             behind = WORD.re.match(text, run[-1].end() + 1)
-            if kind and (not behind or behind[0] in STOP or concept(behind[0]) in self.known):
+            if kind and (not behind or is_common(behind[0]) or concept(behind[0]) in self.known):
                 yield concept(kind[1])
 
     def are_namesakes(self, one: Told, other: Told) -> bool:
@@ -170,7 +169,7 @@ def _full_names(text: str) -> Iterator[tuple[str, str]]:
     """Yield the first and the last name of those who are named with both."""
     for match in _FULL.re.finditer(text):
         first, last = bare(match[1]), bare(match[2])
-        if first not in TITLES and last not in TITLES and not is_common(first.lower()):
+        if first not in TITLES and last not in TITLES and not is_common(first):
             yield concept(first), concept(last)
 
 

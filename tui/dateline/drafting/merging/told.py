@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.merging.concepts import STOP, concept
+from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.deeds import Deed
-from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
 
@@ -114,11 +113,6 @@ def marks_of(text: str, left: str) -> set[str]:
 def opens(text: str, at: int) -> bool:
     """Tell whether a sentence begins at a place, or a quotation."""
     return bool(_OPENING.re.search(text[max(0, at - 4) : at]))
-
-
-def is_common(word: str) -> bool:
-    """Tell whether a word is one that every text has, or of the calendar."""
-    return word in STOP or word in WEEKDAYS
 
 
 def word_behind(text: str, at: int) -> str:
