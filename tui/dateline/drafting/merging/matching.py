@@ -26,6 +26,8 @@ from dateline.text.numbers import Number, numbers
 from dateline.text.people import TITLES
 from dateline.text.stems import VERBS
 
+LONGEST = 600
+"""Characters of a sentence that is compared; a longer one tells too much at once."""
 _LEFT = ("", " ", "\0")
 """What stands for a letter of a text, of a number and of a date."""
 _FULL = Lazy(r"\b([A-Z][\w’'-]*[a-z]) ([A-Z][\w’'-]+)\b(?! [A-Z])")
@@ -100,6 +102,8 @@ class Lexicon:
 
     def _deeds_in(self, text: str, before: str) -> Iterator[Deed]:
         """Yield what is done in a text without dates; `before` is the sentence before it."""
+        if len(text) > LONGEST:
+            return
         starts = [0, *(match.end() for match in CUT.re.finditer(text))]
         for start in starts:
             (first, last), _ = clause_at(text, (0, len(text)), (start, start), self.known)

@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from dateline.drafting.merging.clauses import clause_at
 from dateline.drafting.merging.counting import counts
-from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.matching import LONGEST, Lexicon
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.text.blocks import Span
 
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_LONGEST = 600
-"""Characters of a sentence that is compared; a longer one tells too much at once."""
 
 
 class Side(NamedTuple):
@@ -57,7 +55,7 @@ def sides(reading: Reading, lexicon: Lexicon) -> Sides:
 def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses that name one date, but for what somebody says."""
     for span in reading.sentences:
-        named = reading.dates_in(span) if span[1] - span[0] <= _LONGEST else []
+        named = reading.dates_in(span) if span[1] - span[0] <= LONGEST else []
         for each in named:
             if not _POINT.fullmatch(each.value) or _is_quoted(reading, span):
                 continue
@@ -95,7 +93,7 @@ def _without(reading: Reading, span: Span, taken: Span, mark: str = " ") -> str:
 def _counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses with one number of something."""
     for sentence in reading.sentences:
-        short = sentence[1] - sentence[0] <= _LONGEST
+        short = sentence[1] - sentence[0] <= LONGEST
         for each in counts(reading, sentence) if short else ():
             part, _ = clause_at(reading.text, sentence, (each.start, each.end), lexicon.known)
             side = _side(reading, lexicon, part, _without(reading, part, each.written))
