@@ -222,3 +222,8 @@ def test_what_would_take_too_long_to_compare_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr("dateline.drafting.merging.engine._MOST", 3)
     with pytest.raises(NotMerged, match="4 events and 1 dates are too many"):
         merged(sentence("Captain Bo Ek resigned on 2 May 2024."))
+
+
+def test_a_sentence_without_an_end_is_not_compared() -> None:
+    text = "The ferry Anna hit the pier in Ayr " + "and visited the town " * 400 + "on Monday."
+    assert [each for each in merged(sentence(text)).additions if each.to] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from dateline.drafting.dated import HAPPENING
-from dateline.drafting.merging.concepts import STOP, WORD, Word, concept, concept_at
+from dateline.drafting.merging.concepts import WORD, Word, concept, concept_at, is_common
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.stems import VERBS
@@ -15,11 +15,6 @@ CUT = Lazy(
     r"|though|since|with|including)\s"
 )
 """What parts a sentence into clauses."""
-_LEADS = Lazy(
-    r"(?i:in|on|at|by|for|from|of|to|with|during|under|over|after|before|since|until|despite|amid"
-    r"|following|according|meanwhile|however|also|then|later|still|but|and|near)\b|\d"
-)
-"""How a phrase begins that belongs to no subject."""
 _AGREED = Lazy(r"\s(?:after|before|when|where|which|who|since)\s$")
 """Before what is taken for granted, whatever becomes of the rest."""
 _NOUN = Lazy(
@@ -51,8 +46,7 @@ def clause_at(text: str, sentence: Span, taken: Span, known: Container[str]) -> 
         if agreed and told:
             return (start, end), True
         left = starts[-1], start
-        listed = text[:start].endswith((" and ", ", ")) and not _LEADS.re.match(text, left[0])
-        listed = listed and not _verb(text, left, known)[0]
+        listed = text[:start].endswith((" and ", ", ")) and not _verb(text, left, known)[0]
         if own and whole and not listed:
             break
         start = starts.pop()
@@ -63,7 +57,7 @@ def _verb(text: str, span: Span, known: Container[str]) -> tuple[bool, bool, boo
     """Tell whether a clause has a verb, whether anything happens in it, and who acts."""
     before = happens = False
     for match in WORD.re.finditer(text, *span):
-        if match[0].lower() in STOP or match[0][0].isdigit():
+        if is_common(match[0]) or match[0][0].isdigit():
             before = before or match[0].lower() in _SUBJECTS
         elif match[0][0].isupper() or (what := concept_at(text, *match.span())) not in known:
             before = True

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.days import merged_days
 from dateline.drafting.merging.disagreeing import Dispute, disputes
 from dateline.drafting.merging.held import Held, Holding
 from dateline.drafting.merging.placing import Ids
+from dateline.drafting.merging.sides import sides
 from dateline.drafting.statements import Reading, Statement
 from dateline.story.dates import Date, parse_date
 from dateline.story.document import Path
@@ -61,15 +63,13 @@ class Comparison:
             self.today = parse_date(day)
         self.copied = _copied(held, article)
         """The sentences of an article that is mostly a copy which stand in the story's sources."""
+        self.sides = sides(article, held.lexicon)
         self.disputes: list[tuple[str, Dispute]] = []
         """Where the two differ, each with the source that says otherwise."""
         for id, reading in held.readings.items():
             taken = {each.theirs.span for _, each in self.disputes}
-            self.disputes += [
-                (id, each)
-                for each in disputes(reading, article, held.lexicon)
-                if each.theirs.span not in taken
-            ]
+            found = disputes(sides(reading, held.lexicon), self.sides, held.lexicon)
+            self.disputes += [(id, each) for each in found if each.theirs.span not in taken]
 
     def sentence_of(self, cite: dict[str, Any]) -> Span:
         """Return the sentence of the article that a drafted citation begins in."""
@@ -104,7 +104,7 @@ class Comparison:
         """
         mine = self.held.lexicon.told(self.article.words(span))
         before = self.article.sentence_at(span[0] - 1)
-        if not (mine.names or mine.openers) and before < span:
+        if not mine.names and before < span:
             mine = self.held.lexicon.told(self.article.words((before[0], span[1])))
         grounds = held.grounds or (held.told,) * bool(held.told.names)
         return any(not (mine.lacks(each) and each.lacks(mine)) for each in grounds)
@@ -144,11 +144,11 @@ class Comparison:
 
 def is_related(held: Holding, article: Reading) -> bool:
     """Tell whether an article has anything to do with a story: it names what that names too."""
-    told = (held.lexicon.told(article.words(span)) for span in article.sentences)
-    names = {name for each in told for name in each.names}
+    told = [held.lexicon.told(article.words(span)) for span in article.sentences]
+    names = frozenset[str]().union(*(each.names for each in told))
     texts = [reading.text for reading in held.readings.values()]
     texts += [each.words for each in held.statements]
-    known = {word for text in texts for word in re.findall(r"\w+", text.lower())}
+    known = {concept(word) for text in texts for word in re.findall(r"\w+", text)}
     return len(names & known) >= _SHARED
 
 

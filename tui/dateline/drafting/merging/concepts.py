@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 
+from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.lazy import Lazy
+from dateline.text.openers import is_opener
+from dateline.text.people import COURTESY
 from dateline.text.stems import stem
 
 Word = re.Match[str]
 """A word where it stands in a text."""
 WORD = Lazy(r"(?:[A-Z]\.){2,}|\w+(?:[’'-]\w+)*")
-_STOP_WORDS = (
-    "a an the of in on at to for from by with as into over under about after before during until "
-    "since between among against through and or but nor so yet if than then that which who whom "
-    "whose what when where while because although though is are was were be been being am has have "
-    "had having do does did will would shall should may might can could must it its he she they "
-    "them his her hers their theirs him we us our you your i me my this these those there here not "
-    "no also just only very more most some any all both each other another such own same up down "
-    "out off again once too now still even ever much many one first day week month year years "
-    "months weeks days morning afternoon evening night today yesterday tomorrow ago last next late "
-    "early later earlier soon mr mrs ms dr according however meanwhile instead indeed despite "
-    "least near following including like unlike among amid within along around"
+_COMMON_WORDS = (
+    "day days week weeks month months year years morning afternoon evening night ago am amid "
+    "having following including theirs"
 )
-STOP = frozenset(_STOP_WORDS.split())
-"""Words that English is full of."""
+_COMMON = frozenset((*_COMMON_WORDS.split(), *WEEKDAYS)) | COURTESY
+_NOUNS = ("mine", "well")
+"""What opens a sentence as well, and is a thing here."""
 _GROUPS = (
     "visit travel travelled trip journey",
     "die kill dead slain",
@@ -47,6 +43,12 @@ _FORMS = {"struck": "hit", "named": "appoint", "flew to": "visit", "went to": "v
 _FORMS |= {"set up": "founded", "shot dead": "die", "stepped down": "resign", "took over": "buy"}
 """What no ending and no single word shows."""
 _BEHIND = re.compile(r"\s+([a-z]+)")
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is one that English is full of, or of the calendar."""
+    lower = word.lower()
+    return lower in _COMMON or (is_opener(lower) and lower not in _NOUNS)
 
 
 def concept(word: str, behind: str = "") -> str:

@@ -10,9 +10,8 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from dateline.drafting.merging.clauses import is_noun
-from dateline.drafting.merging.concepts import STOP, WORD, bare, concept, concept_at
+from dateline.drafting.merging.concepts import WORD, bare, concept, concept_at, is_common
 from dateline.text.lazy import Lazy
-from dateline.text.people import TITLES
 
 _ONCE_WORDS = (
     "born die founded build sank sign ratify invade assassinate execute marry complete abolish "
@@ -44,6 +43,8 @@ _PREPOSITION = Lazy(
 _AIM = Lazy(r"\s*(?:up\s+|dead\s+)?(?:to|of|into|against)\s+")
 """Behind a verb, before what it is done to."""
 _BOUND = Lazy(r"^\s+(?:at least|more than|over|about|around|up to|as many as)\s")
+_DATED = Lazy(r"^\s+(?:on|in|at)?\s*\0")
+"""A date between a verb and what it is done to: `opened on 7 May its new hall`."""
 _BY = Lazy(r"\bby\s+([^,;:]+)")
 _PASSIVE = Lazy(
     r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+|first\s+)*$"
@@ -53,8 +54,7 @@ _OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
 _PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
 
-_PASSED = STOP | frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
-_ANYBODY = frozenset((concept("people"),))
+_SCALES = frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
 _KIN_WORDS = "father mother wife husband son daughter brother sister widow child parent"
 _KIN = frozenset(concept(word) for word in _KIN_WORDS.split())
 """Whose name may be that of another."""
@@ -73,6 +73,8 @@ class Deed(NamedTuple):
     """The same of whom or what it is done to, or where it leads."""
     is_vague: bool
     """Whether it is done to `a` thing, of which there are more."""
+    is_alone: bool = False
+    """Whether there is nothing that it could be done to."""
     is_noun: bool = False
     """Whether a noun tells it: a visit."""
     orders: frozenset[str] = frozenset()
@@ -88,7 +90,7 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
         what = concept_at(text, *match.span())
         name = match[0][:1].isupper() and match.start() > 0
         lead, rest = text[: match.start()], text[match.end() :]
-        if what not in known or name or match[0].lower() in STOP or lead.endswith("to "):
+        if what not in known or name or is_common(match[0]) or lead.endswith("to "):
             continue  # what is `to` be done is only meant
         noun = is_noun(text, match, what)
         first = first if noun else min(first, match.start())
@@ -101,24 +103,26 @@ def deeds_of(text: str, known: Container[str], before: str = "") -> list[Deed]:
 
 
 def _deed(what: str, lead: str, subject: str, rest: str, noun: bool, before: str) -> Deed:
+    alone = False
     by = _BY.re.search(rest)
     agents = _heads(by[1], before) if by else frozenset[str]()
     if noun:
         owner = _OWNER.re.search(lead)
-        doers = (_heads(owner[1], before) if owner else _spoken(lead[-30:], before)) or agents
+        doers = _heads(owner[1], before) if owner else agents
         objects = _heads(_object(rest, noun), before)
     elif _PASSIVE.re.search(lead):
         doers, objects = agents, _heads(subject, before)
     else:
         doers, objects = _heads(subject, before), _heads(_object(rest, noun), before)
+        alone = not WORD.re.search(_object(rest, noun))
     if what == _DIE and not objects:
-        doers, objects = frozenset(), doers or _ANYBODY  # who dies does nothing
-    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), noun)
+        doers, objects = frozenset(), doers  # who dies does nothing
+    return Deed(what, doers, objects, bool(_VAGUE.re.match(rest)), alone, noun)
 
 
 def _object(rest: str, noun: bool) -> str:
     """Return what stands behind `to` and `of`, or behind a verb up to a preposition."""
-    rest = _BOUND.re.sub(" ", rest)
+    rest = _DATED.re.sub(" ", _BOUND.re.sub(" ", rest))
     aim = _AIM.re.match(rest)
     if noun and not aim:
         return ""
@@ -128,19 +132,17 @@ def _object(rest: str, noun: bool) -> str:
 
 
 def _heads(words: str, before: str) -> frozenset[str]:
-    """Return the last word of each phrase; of `the president` and `she`, who may be meant."""
+    """Return the last word of each phrase; of a pronoun, who may be meant."""
     found: set[str] = set()
     for phrase in _BREAK.re.split(words):
         start = _PREPOSITION.re.search(phrase)
         phrase = phrase[: start.start()] if start else phrase
         named = [bare(each[0]) for each in WORD.re.finditer(phrase)]
-        named = [each for each in named if each.lower() not in _PASSED and not each.endswith("ly")]
+        named = [each for each in named if not is_common(each) and each not in _SCALES]
         if named:
             found.add(concept(named[-1]))
             if named[-1][0].isupper() and (kinds := [each for each in named if each.islower()]):
                 found.add(concept(kinds[-1]))  # “the ferry Anna”
-            if named[-1].islower() and named[-1].title() in TITLES:
-                found |= _names(before)
     return frozenset(found) or _spoken(words, before)
 
 
@@ -151,7 +153,7 @@ def _spoken(words: str, before: str) -> frozenset[str]:
 
 def _names(text: str) -> frozenset[str]:
     named = [bare(each[0]) for each in WORD.re.finditer(text)]
-    return frozenset(concept(each) for each in named if each.lower() not in STOP)
+    return frozenset(concept(each) for each in named if not is_common(each))
 
 
 def are_one(one: Deed, other: Deed) -> bool:
@@ -161,6 +163,8 @@ def are_one(one: Deed, other: Deed) -> bool:
     both = ((one, other), (other, one))
     if one.concept not in OFTEN and any(not a.objects and a.doers & b.objects for a, b in both):
         return True  # “Budget approved”
+    if any(a.is_alone and a.doers & b.doers and b.objects for a, b in both):
+        return False  # “It opened” and “It opened a hall”
     return (
         _meet(one.doers, other.doers)
         and _meet(one.objects, other.objects)

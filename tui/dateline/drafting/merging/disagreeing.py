@@ -1,12 +1,12 @@
 """Where two sources differ: the same is told by both, with another date or another number.
 
-That is claimed only where the same do the same to the same, as denied and as sure, and nobody and
-no place is named in each that the other has not. Who is right is not asked.
+That is claimed only where the same do the same to the same, as denied and as sure, and where not
+each of the two has a name or a word that the other has not. Who is right is not asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,19 +15,12 @@ from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.counting import is_rounded
 from dateline.drafting.merging.deeds import OFTEN, ONCE, SELDOM, Deed, are_one
 from dateline.drafting.merging.matching import Lexicon
-from dateline.drafting.merging.sides import Side, counted, dated
-from dateline.drafting.statements import Reading
+from dateline.drafting.merging.sides import Side, Sides
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span
 
-_ALIKE = 0.75
-"""Share of the words of either, by weight, that the other has."""
-_AROUND = 0.5
-"""Share of the words of two sentences with numbers, by weight, that they have in common."""
 _CLOSE = 10
 """Days between two dates up to which they can be of one event that may happen again."""
-_SEASON = 60
-"""Days between them, if both are of the last or the first of such events."""
 _TOLLS = frozenset(map(concept, ("die", "injure")))
 """What victims suffer."""
 _EVER = date.max.toordinal()
@@ -36,10 +29,8 @@ _FRESH = 1
 """Days between two articles up to which their tolls are of one time."""
 _LIVES = frozenset(map(concept, ("born", "die")))
 """What happens once to somebody with a name."""
-_ATTRIBUTED = frozenset(("said", "by"))
-"""Marks that do not matter to a number: who gives it may differ."""
-
-
+_SAID = frozenset(("said",))
+"""A mark that does not matter where sources differ: who says it may differ too."""
 _TOO_OFTEN = 40
 """Clauses of one deed in a text, beyond which it cannot be told which of them is meant."""
 
@@ -55,28 +46,27 @@ class Dispute(NamedTuple):
     """In the article that is added."""
 
 
-def disputes(held: Reading, article: Reading, lexicon: Lexicon) -> list[Dispute]:
+def disputes(held: Sides, article: Sides, lexicon: Lexicon) -> list[Dispute]:
     """Return where an article differs from a source that the story has, in its order."""
-    of_dates = _pairs([*dated(held, lexicon)], [*dated(article, lexicon)], lexicon)
-    of_numbers = _pairs([*counted(held, lexicon)], [*counted(article, lexicon)], lexicon)
-    named = [{each.value for each in reading.dates} for reading in (held, article)]
+    later = _FRESH < _days_between(held.published, article.published) < _EVER
     found = [
         Dispute("date", a, b)
-        for a, b in of_dates
-        if a.value not in named[1] and b.value not in named[0] and _dates_differ(a, b, lexicon)
+        for a, b in _pairs(held.dated, article.dated, lexicon)
+        if _dates_differ(a, b)
     ]
-    between = _days_between(held.article.published, article.article.published)
-    later = _FRESH < between < _EVER
     found += [
         Dispute("number", a, b)
-        for a, b in of_numbers
-        if _numbers_differ(a, b, lexicon) and not (later and _is_toll(a, b))
+        for a, b in _pairs(held.counted, article.counted, lexicon)
+        if _numbers_differ(a, b) and not (later and _is_toll(a, b))
     ]
     return sorted(found, key=lambda each: each.theirs.span)
 
 
 def _pairs(ours: list[Side], theirs: list[Side], lexicon: Lexicon) -> Iterator[tuple[Side, Side]]:
-    """Yield the clauses that tell the same; of what a source tells in two ways, nothing."""
+    """Yield the clauses that tell the same, each text telling it but once.
+
+    If a text tells it in two ways, nothing.
+    """
     here, there = _by_deed(ours), _by_deed(theirs)
     for b in theirs:
         same, again = _like(b, here, lexicon), _like(b, there, lexicon)
@@ -114,23 +104,15 @@ def _like(side: Side, by_deed: _Deeds, lexicon: Lexicon) -> list[Side]:
 
 
 def _same(one: Side, other: Side, lexicon: Lexicon) -> bool:
-    """Tell whether two clauses tell the same, beside their date or number.
-
-    The same do the same to the same. What may be done again, and soon, is told in mostly the same
-    words too.
-    """
-    if one.told.marks - _ATTRIBUTED != other.told.marks - _ATTRIBUTED or one.told.outranks(
-        other.told
-    ):
-        return False
-    if one.told.namesakes(other.told) or one.told.contrasts(other.told):
-        return False
-    if one.around.lacks(other.told) and other.around.lacks(one.told):
-        return False
-    alike = all(
-        lexicon.share(a.told.stems, b.told.stems) >= _ALIKE for a, b in ((one, other), (other, one))
+    """Tell whether two clauses tell the same, beside their date or number."""
+    a, b = one.told, other.told
+    return (
+        a.marks - _SAID == b.marks - _SAID
+        and not lexicon.are_namesakes(a, b)
+        and not (a.plain() - b.stems and b.plain() - a.stems)
+        and not (one.around.lacks(b) and other.around.lacks(a))
+        and any(_common(one, other))
     )
-    return any(alike or deed.concept in SELDOM for deed, _ in _common(one, other))
 
 
 def _common(one: Side, other: Side) -> Iterator[tuple[Deed, Deed]]:
@@ -145,33 +127,43 @@ def _main(side: Side) -> list[Deed]:
     return verbs or list(side.told.deeds)
 
 
-def _dates_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
-    """Tell whether one event has two dates: it happens once, or the two are close."""
+def _dates_differ(a: Side, b: Side) -> bool:
+    """Tell whether one event has two dates: it happens once, or seldom and the two are close.
+
+    Of what is done to `a` thing, or to two of them, there is more.
+    """
     if a.told.numbers != b.told.numbers or not are_apart(a.value, b.value):
         return False
     between = _days_between(a.value, b.value)
     for one, other in _common(a, b):
-        closest = _SEASON if one.orders else _CLOSE
-        if between <= closest and (one.orders or one.concept not in OFTEN):
+        often = one.concept in OFTEN or a.told.plain() != b.told.plain()
+        if one.is_vague or other.is_vague or (often and one.concept not in SELDOM):
+            continue
+        if between <= _CLOSE:
             return True
-        if one.concept in ONCE and _is_certain(one, other, a, b):
+        if one.concept in ONCE and not a.told.numbers and _is_certain(one, other, a, b):
             return True
     return False
 
 
 def _is_certain(one: Deed, other: Deed, a: Side, b: Side) -> bool:
-    """Tell whether something is done to one and the same, and not to `a` thing.
-
-    Where each clause has a word that the other has not, the things may be two: the old bridge.
-    """
-    ours, theirs = a.told.core(), b.told.core()
-    if a.told.numbers or one.is_vague or other.is_vague or (ours - theirs and theirs - ours):
-        return False
+    """Tell whether something is done to one and the same; who lives has a name."""
     shared = one.objects & other.objects
     if one.concept not in _LIVES:
         return bool(shared)
-    named = {*map(concept, (*a.told.names, *a.told.openers, *a.around.names))}
+    named = a.told.names | a.around.names
     return bool(named & (shared | one.doers & other.doers))
+
+
+def _numbers_differ(a: Side, b: Side) -> bool:
+    """Tell whether two clauses count the same, at the same time, and come to another number."""
+    ours, theirs = a.around.names, b.around.names
+    return (
+        not _agree(a, b)
+        and (ours <= theirs or theirs <= ours)
+        and on_same_days(a.when, b.when)
+        and not (a.around.plain() - b.around.stems and b.around.plain() - a.around.stems)
+    )
 
 
 def _agree(a: Side, b: Side) -> bool:
@@ -183,15 +175,15 @@ def _agree(a: Side, b: Side) -> bool:
     return is_rounded(one, other)
 
 
+def _is_toll(a: Side, b: Side) -> bool:
+    """Tell whether two clauses count victims: their number grows while they are looked for."""
+    return any(deed.concept in _TOLLS for deed, _ in _common(a, b))
+
+
 def _days_between(one: str, other: str) -> int:
     """Return how many days are between two dates, and very many if one is not of a day."""
     days = [date.fromisoformat(each) for each in (one, other) if len(each) == 10]
     return abs((days[0] - days[1]).days) if len(days) == 2 else _EVER
-
-
-def _is_toll(a: Side, b: Side) -> bool:
-    """Tell whether two clauses count victims: their number grows while they are looked for."""
-    return any(deed.concept in _TOLLS for deed, _ in _common(a, b))
 
 
 @lru_cache(maxsize=65536)
@@ -203,15 +195,10 @@ def are_apart(one: str, other: str) -> bool:
     return bool(a.latest and b.earliest and a.latest < b.earliest)
 
 
-def _numbers_differ(a: Side, b: Side, lexicon: Lexicon) -> bool:
-    """Tell whether two clauses count the same, at the same time, and come to another number."""
-    ours, theirs = ({*each.names, *each.openers} for each in (a.around, b.around))
-    return (
-        not _agree(a, b)
-        and a.around.marks - _ATTRIBUTED == b.around.marks - _ATTRIBUTED
-        and (ours <= theirs or theirs <= ours)
-        and bool(a.when) == bool(b.when)
-        and not any(are_apart(x, y) for x in a.when for y in b.when if x and y)
-        and lexicon.likeness(a.around, b.around) >= _AROUND
-        and not a.around.has_other_cause(b.around)
-    )
+def on_same_days(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether two name the same dates, each of them all of those of the other."""
+    ours, theirs = tuple(ours), tuple(theirs)
+    if not (all(ours) and all(theirs)):
+        return False  # a date of which only words are known
+    pairs = ((ours, theirs), (theirs, ours))
+    return all(any(not are_apart(a, b) for b in there) for here, there in pairs for a in here)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from dateline.drafting.merging.clauses import clause_at
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Known
 from dateline.drafting.merging.disagreeing import are_apart
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.placing import is_falling, place_of_date
-from dateline.drafting.statements import Statement, trimmed
-from dateline.story.dates import Date, Day, is_date, parse_date, sort_key
+from dateline.drafting.merging.told import Told
+from dateline.drafting.statements import Statement
+from dateline.story.dates import Date, Day, parse_date, sort_key
 from dateline.story.model import Event
+from dateline.text.blocks import Span
 
 _ALIKE = 0.4
 """Share of their words from which on two events of one time may be the same."""
@@ -21,21 +22,28 @@ _VERY = 0.7
 _NEVER, _EVER = Day(-10_000, 1, 1), Day(10_000, 1, 1)
 
 
+class _Telling(NamedTuple):
+    """Words of the article that tell of something with a date."""
+
+    date: Date
+    told: Told
+    sentence: Span
+    cite: dict[str, Any]
+
+
 def merge_events(
     compared: Comparison, drafted: Sequence[Statement], listed: Any
 ) -> Iterator[Addition | Known]:
     """Yield what the events of an article add; `listed` is the timeline of the story's file."""
     events = [each for each in compared.held.statements if isinstance(each.statement, Event)]
-    clauses = list(_dated(compared))
+    tellings = list(_tellings(compared, drafted))
     borne_out: set[str] = set()
     for held in events:
-        for made in (*drafted, *clauses):
-            cite = made.fields["cite"][0]
-            if not _is_copied(compared, cite) and _bears_out(compared, made, held):
-                borne_out.add(held.id)
-                why = "the same event on the same date, told with the same verbs and names"
-                yield Addition((*held.path, "cite"), LAST, compared.cite(cite), why, held.id)
-                break
+        found = (each for each in tellings if _within(each.date, _date(held)))
+        if telling := next((each for each in found if _carries(compared, each, held)), None):
+            borne_out.add(held.id)
+            why = "the same event on the same date, told with the same verbs and names"
+            yield Addition((*held.path, "cite"), LAST, compared.cite(telling.cite), why, held.id)
     in_order = sorted(
         drafted,
         key=lambda each: sort_key(parse_date(each.fields["date"])),
@@ -46,9 +54,7 @@ def merge_events(
         if not cites:
             continue
         made = made._replace(fields={**made.fields, "cite": cites})
-        tellings = (made, *(each for each in clauses if _is_of(compared, each, made)))
-        found = (_same(compared, each, events) for each in tellings)
-        same = next((each for each in found if each), None)
+        same = _same(compared, made, events)
         if same is None and _is_past_plan(compared, made):
             why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
             yield Known(made.fields["headline"], why)
@@ -58,65 +64,49 @@ def merge_events(
             yield compared.known(made.fields["headline"], same, cites[0])
 
 
-def _is_of(compared: Comparison, clause: Statement, made: Statement) -> bool:
-    """Tell whether a clause is what an event was drafted from."""
-    ours, theirs = (compared.sentence_of(each.fields["cite"][0]) for each in (clause, made))
-    return ours == theirs and clause.fields["date"] == made.fields["date"]
+def _tellings(compared: Comparison, drafted: Sequence[Statement]) -> Iterator[_Telling]:
+    """Yield the drafted events, and then the clauses with a date of which none was drafted."""
+    for made in drafted:
+        if not _is_copied(compared, made.fields["cite"][0]):
+            yield _telling(compared, made)
+    article = compared.article
+    for side in compared.sides.dated:
+        sentence = article.sentence_at(side.span[0])
+        if sentence not in compared.copied:
+            yield _Telling(parse_date(side.value), side.told, sentence, article.cite(side.span))
+
+
+def _telling(compared: Comparison, made: Statement) -> _Telling:
+    cite = made.fields["cite"][0]
+    told = compared.held.lexicon.told(cite["exact"], _marks(made))
+    return _Telling(parse_date(made.fields["date"]), told, compared.sentence_of(cite), cite)
 
 
 def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:
     return compared.sentence_of(cite) in compared.copied
 
 
-def _dated(compared: Comparison) -> Iterator[Statement]:
-    """Yield the sentences with one date, of which no event may have been drafted, and the clauses.
-
-    Only those clauses that stand whatever the rest of the sentence says: `since Oban fell in 2019`.
-    """
-    article = compared.article
-    for span in article.sentences:
-        named = [each for each in article.dates_in(span) if is_date(each.value)]
-        for each in named:
-            taken = (each.start, each.end)
-            part, agreed = clause_at(article.text, span, taken, compared.held.lexicon.known)
-            if agreed or len(article.dates_in(span)) == 1:
-                cite = article.cite(trimmed(article.text, part if agreed else span, " ,;:—–-.\n"))
-                fields = {"date": each.value, "headline": cite["exact"], "cite": [cite]}
-                yield Statement(fields, "")
-
-
 def _same(compared: Comparison, made: Statement, events: list[Held]) -> Held | None:
-    """Return the event of the story that a drafted one surely is."""
-    sentence = compared.sentence_of(made.fields["cite"][0])
+    """Return the event of the story that a drafted one surely is, or differs from."""
+    telling, lexicon = _telling(compared, made), compared.held.lexicon
+    mine = lexicon.told(made.fields["headline"], _marks(made))
     for each in events:
-        if compared.contradicts(each, sentence):
+        if compared.contradicts(each, telling.sentence):
             return each
-        if are_apart(_date(each).text, made.fields["date"]):
+        if are_apart(_date(each).text, telling.date.text):
             continue
-        if _bears_out(compared, made, each):
+        if _carries(compared, telling, each):
             return each
-        lexicon = compared.held.lexicon
-        mine = lexicon.told(made.fields["headline"], _marks(made))
-        dated = _date(each).text == made.fields["date"]
-        fits = compared.fits(each, sentence)
-        if dated and fits and any(lexicon.carries(ground, mine) for ground in each.grounds):
+        dated = _date(each).text == telling.date.text and compared.fits(each, telling.sentence)
+        if dated and any(lexicon.carries(ground, mine) for ground in each.grounds):
             return each
-        if _carries(compared, made, each):
-            return each  # of a time that is named less exactly
     return None
 
 
-def _bears_out(compared: Comparison, made: Statement, held: Held) -> bool:
-    """Tell whether the words of a drafted event carry one of the story, its date included."""
-    return _within(parse_date(made.fields["date"]), _date(held)) and _carries(compared, made, held)
-
-
-def _carries(compared: Comparison, made: Statement, held: Held) -> bool:
-    """Tell whether the words of a drafted event carry all of one of the story but its date."""
-    lexicon, cite = compared.held.lexicon, made.fields["cite"][0]
-    told = lexicon.told(cite["exact"], _marks(made))
-    fits = compared.fits(held, compared.sentence_of(cite))
-    return fits and lexicon.carries(told, held.told)
+def _carries(compared: Comparison, telling: _Telling, held: Held) -> bool:
+    """Tell whether some words carry all of an event of the story but its date."""
+    lexicon = compared.held.lexicon
+    return lexicon.carries(telling.told, held.told) and compared.fits(held, telling.sentence)
 
 
 def _marks(made: Statement) -> list[str]:
@@ -166,7 +156,7 @@ def _doubt(compared: Comparison, made: Statement, events: list[Held]) -> str:
     for each in events:
         alike = max(lexicon.likeness(mine, told) for told in (each.told, *each.grounds))
         if are_apart(_date(each).text, made.fields["date"]) and alike < _VERY:
-            alike = float(_carries(compared, made, each))
+            alike = float(_carries(compared, _telling(compared, made), each))
         if alike >= _ALIKE and alike > most:
             likeliest, most = each, alike
     if likeliest is not None:

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison
-from dateline.drafting.merging.disagreeing import Dispute, are_apart
+from dateline.drafting.merging.disagreeing import Dispute, on_same_days
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.sides import Side
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.model import Point
 from dateline.text.blocks import Span
 
-_COVERED = 0.75
-"""Share of a point's words, by weight, that a sentence which bears it out has."""
 _LONGEST = 240
 """Characters of a sentence that is quoted whole; of a longer one the part that matters is."""
 
@@ -30,30 +28,20 @@ def cited_points(compared: Comparison) -> Iterator[Addition]:
 
 
 def _bearing_out(compared: Comparison, held: Held) -> Span | None:
-    """Return the sentence of the article that carries most of a point, if any carries it."""
+    """Return the first sentence of the article that carries a point with its dates, if any does."""
     lexicon, article = compared.held.lexicon, compared.article
     if not isinstance(held.statement, Point) or held.statement.kind != "fact":
         return None
-    best, most = None, _COVERED
     for span in article.sentences:
-        told = lexicon.told(article.words(span))
-        share = lexicon.share(held.told.stems, told.stems)
-        if span in compared.copied or share < most or not lexicon.carries(told, held.told):
-            continue
-        if compared.fits(held, span) and _agree(
-            held.dates, tuple(each.value for each in article.dates_in(span))
+        named = [each.value for each in article.dates_in(span)]
+        if (
+            span not in compared.copied
+            and on_same_days(held.dates, named)
+            and lexicon.carries(lexicon.told(article.words(span)), held.told)
+            and compared.fits(held, span)
         ):
-            best, most = span, share
-    return best
-
-
-def _agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Tell whether a point and a sentence speak of the same dates, each of all of them."""
-    if not all(theirs):
-        return False
-    return all(any(not are_apart(a, b) for b in theirs) for a in ours) and all(
-        any(not are_apart(a, b) for a in ours) for b in theirs
-    )
+            return span
+    return None
 
 
 def disputed_points(compared: Comparison) -> Iterator[Addition]:

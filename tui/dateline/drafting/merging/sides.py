@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from dateline.drafting.merging.clauses import clause_at
 from dateline.drafting.merging.counting import counts
-from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.matching import LONGEST, Lexicon
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.text.blocks import Span
 
 _POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_LONGEST = 600
-"""Characters of a sentence that is compared; a longer one tells too much at once."""
 
 
 class Side(NamedTuple):
@@ -39,10 +37,25 @@ class Side(NamedTuple):
     """The dates of the sentence."""
 
 
-def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+class Sides(NamedTuple):
+    """What of a source can be compared."""
+
+    dated: list[Side]
+    counted: list[Side]
+    published: str
+    """The day of the source; empty where it is unknown."""
+
+
+def sides(reading: Reading, lexicon: Lexicon) -> Sides:
+    """Return the clauses of a source that can be compared."""
+    both = [*_dated(reading, lexicon)], [*_counted(reading, lexicon)]
+    return Sides(*both, reading.article.published)
+
+
+def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses that name one date, but for what somebody says."""
     for span in reading.sentences:
-        named = reading.dates_in(span) if span[1] - span[0] <= _LONGEST else []
+        named = reading.dates_in(span) if span[1] - span[0] <= LONGEST else []
         for each in named:
             if not _POINT.fullmatch(each.value) or _is_quoted(reading, span):
                 continue
@@ -77,10 +90,10 @@ def _without(reading: Reading, span: Span, taken: Span, mark: str = " ") -> str:
     return f"{reading.text[span[0] : taken[0]]}{mark}{reading.text[taken[1] : span[1]]}"
 
 
-def counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
+def _counted(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
     """Yield the clauses with one number of something."""
     for sentence in reading.sentences:
-        short = sentence[1] - sentence[0] <= _LONGEST
+        short = sentence[1] - sentence[0] <= LONGEST
         for each in counts(reading, sentence) if short else ():
             part, _ = clause_at(reading.text, sentence, (each.start, each.end), lexicon.known)
             side = _side(reading, lexicon, part, _without(reading, part, each.written))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.merging.concepts import STOP, Word, bare, concept
+from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.deeds import Deed
-from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
-from dateline.text.people import TITLES
 
 _OPENING = Lazy(r"(?:^|[.!?…:;\n]|[\"“‘(\[])\s*$")
 _NAY = Lazy(
@@ -34,44 +32,25 @@ _UNSURE = Lazy(
     re.IGNORECASE,
 )
 _SAID = Lazy(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
-_PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+\b[^.;]{0,60}?\bby\b")
 VERB_FOLLOWS = Lazy(
     r"\b(?:to|will|would|could|may|might|must|can|should|shall|did|not)\s+([a-z]{3,})\b"
 )
 """What shows that a word is a verb, before it."""
 _BEHIND = Lazy(r"[\s-]+([A-Za-z][\w’'-]*)")
-TO = Lazy(r"\bto\s+([a-z]{3,})\b")
-"""Something that is not done, but meant or asked to be."""
 _RISEN = Lazy(
     r"\b(?:ros|risen?|rises|climb|grow[ns]?|grew|increas|jump)\w*\s+(?:further )?(?:to|by|from)\b"
 )
 """A number that has grown is no other number."""
+_OTHER = Lazy(r"\b(?:again|[Aa]nother|[Mm]ore(?! than)|further|former|deputy|vice|acting)\b")
+"""What makes another thing of one, or another person."""
 _MARKS = (
     ("more", _RISEN),
+    ("other", _OTHER),
     ("not", _NAY),
     ("ahead", _AHEAD),
     ("unsure", _UNSURE),
     ("said", _SAID),
-    ("by", _PASSIVE),
 )
-
-
-_TITLES = frozenset(concept(each) for each in TITLES)
-_CONTRAST_WORDS = (
-    "old new",
-    "north south east west northern southern eastern western",
-    "upper lower",
-    "left right",
-    "man woman boy girl",
-)
-_CONTRASTS = [frozenset(map(concept, group.split())) for group in _CONTRAST_WORDS]
-"""Of two things, only one is one of these."""
-_CAUSE_WORDS = (
-    "crash fire storm flood earthquake quake explosion bomb bombing shooting landslide attack raid "
-    "strike hurricane cyclone avalanche collision derail riot protest battle"
-)
-_CAUSES = frozenset(concept(word) for word in _CAUSE_WORDS.split())
-"""What people come to harm by."""
 
 
 class Told(NamedTuple):
@@ -79,60 +58,46 @@ class Told(NamedTuple):
 
     stems: frozenset[str] = frozenset()
     """Of its words, but for those of dates and numbers, and those that English is full of."""
-    names: tuple[str, ...] = ()
-    """The last word of each name, in their order."""
+    names: frozenset[str] = frozenset()
+    """Those of the last words of names; what no text has with a small letter is a name."""
     numbers: frozenset[str] = frozenset()
     """In digits, each with the word behind it; those of dates are none."""
     marks: frozenset[str] = frozenset()
-    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, done `by` somebody, or has
-    grown (`more`)."""
-    meant: frozenset[str] = frozenset()
-    """Stems of what is not done, but asked or meant to be: behind `to`."""
-    openers: frozenset[str] = frozenset()
-    """Words with a capital that begin a sentence, and may be names as no text has them small."""
+    """Whether it is denied (`not`), to come (`ahead`), `unsure`, `said`, has grown (`more`),
+    or is of some `other`."""
     full: frozenset[tuple[str, ...]] = frozenset()
-    """The names with all their words."""
-    ranks: frozenset[str] = frozenset()
-    """Ordinals, each with the word behind it: `12th congress`."""
+    """The names of two words and more, whole."""
+    lesser: frozenset[str] = frozenset()
+    """Stems that a name can be left without: a first name, a title, and what it is the name of."""
     deeds: frozenset[Deed] = frozenset()
     """What is done, and by whom."""
-
-    def outranks(self, other: Told) -> bool:
-        """Tell whether one is told of the 9th of something, and the other of the 10th."""
-        ours, theirs = (
-            dict(each.split(" ", 1)[::-1] for each in told.ranks) for told in (self, other)
-        )
-        return any(ours[word] != theirs[word] for word in ours.keys() & theirs.keys())
 
     def marked(self, marks: frozenset[str]) -> Told:
         """Return it with some marks more."""
         return self._replace(marks=self.marks | marks)
 
-    def has_other_cause(self, other: Told) -> bool:
-        """Tell whether one is of a fire, say, and the other of a crash."""
-        ours, theirs = self.stems & _CAUSES, other.stems & _CAUSES
-        return bool(ours and theirs) and not ours & theirs
-
     def core(self) -> frozenset[str]:
-        """Return its words but for those that names can be left without: first ones, titles."""
-        return self.stems - _TITLES - {word for name in self.full for word in name[:-1]}
+        """Return its words but for those that a name can be left without, and its place in a row.
 
-    def contrasts(self, other: Told) -> bool:
-        """Tell whether one is of the old of something, say, and the other of the new."""
-        pairs = ((self.stems & group, other.stems & group) for group in _CONTRASTS)
-        return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
+        The 9th summit is also the summit.
+        """
+        return frozenset(each for each in self.stems - self.lesser if not each[0].isdigit())
 
-    def namesakes(self, other: Told) -> bool:
-        """Tell whether somebody is named who has only the last name of somebody else."""
-        return any(
-            one[-1] == two[-1] and not set(one[:-1]) & set(two[:-1])
-            for one in self.full
-            for two in other.full
-        )
+    def plain(self) -> frozenset[str]:
+        """Return its words but for names."""
+        return self.stems - self.lesser - self.names
 
-    def lacks(self, other: Told) -> set[str]:
-        """Return the names, and what may be one, that another text has and this one has not."""
-        return {name for name in (*other.names, *other.openers) if concept(name) not in self.stems}
+    def firsts(self, last: str) -> set[str]:
+        """Return what stands before a last name."""
+        return {word for name in self.full if name[-1] == last for word in name[:-1]}
+
+    def mentions(self) -> set[str]:
+        """Return its words, and who is meant by its pronouns."""
+        return {*self.stems, *(each for deed in self.deeds for each in deed.doers | deed.objects)}
+
+    def lacks(self, other: Told) -> frozenset[str]:
+        """Return the names that another text has and this one has not."""
+        return other.names - self.stems
 
 
 def marks_of(text: str, left: str) -> set[str]:
@@ -148,16 +113,6 @@ def marks_of(text: str, left: str) -> set[str]:
 def opens(text: str, at: int) -> bool:
     """Tell whether a sentence begins at a place, or a quotation."""
     return bool(_OPENING.re.search(text[max(0, at - 4) : at]))
-
-
-def name_of(run: list[Word]) -> str:
-    """Return the last word of a name, by which it is known."""
-    return bare(run[-1][0]).lower()
-
-
-def is_common(word: str) -> bool:
-    """Tell whether a word is one that every text has, or of the calendar."""
-    return word in STOP or word in WEEKDAYS
 
 
 def word_behind(text: str, at: int) -> str:
