@@ -52,6 +52,11 @@ def test_two_years_in_one_sentence_have_a_clause_each() -> None:
     assert events(text) == [("1997", "She was mayor"), ("1998", "She was mayor")]
 
 
+def test_two_events_of_one_year_are_two_unless_they_are_told_in_the_same_words() -> None:
+    text = "Lee won the cup in 2011. In 2011 he left Ayr. Lee won the cup in Ayr in 2011."
+    assert events(text) == [("2011", "Lee won the cup"), ("2011", "He left Ayr")]
+
+
 def test_the_day_of_what_is_said_is_not_that_of_saying_it() -> None:
     text = "Judge Lee ruled on 17 March that the log must be found by 1 July."
     assert ("2020-07-01", "The log must be found") in events(text)

@@ -177,7 +177,7 @@ def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
 
 
 def _joined(events: list[Statement]) -> list[Statement]:
-    """Join the events that are told twice: the same date, mostly the same words."""
+    """Join the events that are told twice: the same date, the same words."""
     found: list[Statement] = []
     of_date: dict[str, list[int]] = {}
     for event in events:
@@ -197,9 +197,9 @@ def _joined(events: list[Statement]) -> list[Statement]:
 
 
 def _same(one: Statement, other: Statement) -> bool:
-    """Tell whether two events of the same date are told in mostly the same words."""
-    a, b = (
-        {word for word in re.findall(r"\w{4,}", each.fields["headline"].lower())}
-        for each in (one, other)
-    )
-    return len(a & b) > 0.5 * min(len(a), len(b)) or not (a and b)
+    """Tell whether one of two events of the same date is told in words of the other alone."""
+    a, b = (set(_WORD.findall(each.fields["headline"].lower())) for each in (one, other))
+    return a <= b or b <= a
+
+
+_WORD = re.compile(r"\w+")
