@@ -91,5 +91,5 @@ def _outcome(merged: Merged, draft: Draft) -> str:
             "are no second witness"
         )
     if not merged.related:
-        said += "; it names nobody and no place that the story names: look whether it belongs there"
+        said += "; it names hardly anything that the story names: look whether it belongs there"
     return said
