@@ -51,7 +51,7 @@ _PASSIVE = Lazy(
 )
 _OWNER = Lazy(r"((?:[A-Z][\w-]*\s+){0,4}[\w-]+)[’']s?(?:\s+[\w-]+){0,3}\s+$")
 """Who does what a noun tells: `Lee's last visit`."""
-_PRONOUN = Lazy(r"\b(?:he|she|it|they|his|her|its|their|him|them)\b")
+_PRONOUN = Lazy(r"\b(?:(he|she|his|her|him)|it|they|its|their|them)\b")
 _VAGUE = Lazy(r"\s*(?:an?|some|several|two|three|another|more|\d+)\b")
 
 _SCALES = frozenset(("k", "m", "bn", "million", "billion", "trillion", "percent"))
@@ -147,13 +147,14 @@ def _heads(words: str, before: str) -> frozenset[str]:
 
 
 def _spoken(words: str, before: str) -> frozenset[str]:
-    """Return whom a pronoun can mean: what the sentence before it names."""
-    return _names(before) if _PRONOUN.re.search(words.lower()) else frozenset()
-
-
-def _names(text: str) -> frozenset[str]:
-    named = [bare(each[0]) for each in WORD.re.finditer(text)]
-    return frozenset(concept(each) for each in named if not is_common(each))
+    """Return whom a pronoun can mean: whom, or what too, the sentence before it names."""
+    pronoun = _PRONOUN.re.search(words.lower())
+    if not pronoun:
+        return frozenset()
+    named = [bare(each[0]) for each in WORD.re.finditer(before)]
+    named = [each for each in named if not is_common(each)]
+    persons = [each for each in named if each[0].isupper()] if pronoun[1] else []
+    return frozenset(map(concept, persons or named))
 
 
 def are_one(one: Deed, other: Deed) -> bool:

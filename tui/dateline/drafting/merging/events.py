@@ -9,6 +9,7 @@ from dateline.drafting.merging.comparing import LAST, Addition, Comparison, Know
 from dateline.drafting.merging.disagreeing import are_apart
 from dateline.drafting.merging.held import Held
 from dateline.drafting.merging.placing import is_falling, place_of_date
+from dateline.drafting.merging.sides import sentence_before
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Statement
 from dateline.story.dates import Date, Day, parse_date, sort_key
@@ -78,8 +79,10 @@ def _tellings(compared: Comparison, drafted: Sequence[Statement]) -> Iterator[_T
 
 def _telling(compared: Comparison, made: Statement) -> _Telling:
     cite = made.fields["cite"][0]
-    told = compared.held.lexicon.told(cite["exact"], _marks(made))
-    return _Telling(parse_date(made.fields["date"]), told, compared.sentence_of(cite), cite)
+    sentence = compared.sentence_of(cite)
+    before = sentence_before(compared.article, sentence)
+    told = compared.held.lexicon.told(cite["exact"], _marks(made), before)
+    return _Telling(parse_date(made.fields["date"]), told, sentence, cite)
 
 
 def _is_copied(compared: Comparison, cite: dict[str, Any]) -> bool:

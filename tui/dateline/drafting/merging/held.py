@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.drafting.article import Article, of_plain_text
 from dateline.drafting.drafting import is_english
 from dateline.drafting.merging.matching import Lexicon
+from dateline.drafting.merging.sides import sentence_before
 from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading
 from dateline.story.dates import Date
@@ -108,8 +109,9 @@ def _held(
     elif isinstance(statement, Point):
         now = day_of(story.as_of or story.published)
         named = [each.value for each in dates(statement.text, now) if each.value]
-    told = lexicon.told(_claim(statement), marks)
     spans = [span for cite in statement.cite for span in _sentences(cite, readings)]
+    before = sentence_before(readings[spans[0][0]], spans[0][1]) if spans else ""
+    told = lexicon.told(_claim(statement), marks, before)
     for source, span in spans if isinstance(statement, Point) else ():
         named += [each.value for each in readings[source].dates_in(span) if each.value]
     grounds = [lexicon.told(readings[source].words(span)) for source, span in spans]

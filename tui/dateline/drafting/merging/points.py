@@ -8,7 +8,8 @@ from typing import Any
 from dateline.drafting.merging.comparing import LAST, Addition, Comparison
 from dateline.drafting.merging.disagreeing import Dispute, on_same_days
 from dateline.drafting.merging.held import Held
-from dateline.drafting.merging.sides import Side
+from dateline.drafting.merging.sides import Side, sentence_before
+from dateline.drafting.merging.told import Told
 from dateline.drafting.statements import Reading, trimmed
 from dateline.story.model import Point
 from dateline.text.blocks import Span
@@ -37,11 +38,17 @@ def _bearing_out(compared: Comparison, held: Held) -> Span | None:
         if (
             span not in compared.copied
             and on_same_days(held.dates, named)
-            and lexicon.carries(lexicon.told(article.words(span)), held.told)
+            and lexicon.carries(_told(compared, span), held.told)
             and compared.fits(held, span)
         ):
             return span
     return None
+
+
+def _told(compared: Comparison, span: Span) -> Told:
+    article = compared.article
+    before = sentence_before(article, span)
+    return compared.held.lexicon.told(article.words(span), before=before)
 
 
 def disputed_points(compared: Comparison) -> Iterator[Addition]:

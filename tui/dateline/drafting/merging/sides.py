@@ -71,14 +71,19 @@ def _dated(reading: Reading, lexicon: Lexicon) -> Iterator[Side]:
 def _side(reading: Reading, lexicon: Lexicon, part: Span, words: str) -> Side:
     """Return a clause beside its sentence; `words` are it without its date or its number."""
     sentence = reading.sentence_at(part[0])
-    last = reading.sentence_at(sentence[0] - 1)
-    before = reading.words(last) if last < sentence else ""
+    before = sentence_before(reading, sentence)
     whole = lexicon.told(_without_speaker(reading, sentence))
     if not whole.names:
         whole = whole._replace(names=lexicon.told(before).names)
     when = tuple(each.value for each in reading.dates_in(sentence))
     span = trimmed(reading.text, part, " ,;:—–-\n")
     return Side(span, lexicon.told(words, before=before), around=whole, when=when)
+
+
+def sentence_before(reading: Reading, sentence: Span) -> str:
+    """Return the words of the sentence before one, whose people its pronouns mean."""
+    last = reading.sentence_at(sentence[0] - 1)
+    return reading.words(last) if last < sentence else ""
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:
