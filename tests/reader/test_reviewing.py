@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from dateline.drafting import reviewing as reviewing_a_file
-from dateline.reader import reviewing
+from dateline.reader import following, reviewing
 from dateline.story import read_story
 from support.reader import NARROW, WIDE, Reader, reading
 
@@ -47,9 +47,10 @@ everywhere = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narro
 
 
 @pytest.fixture(autouse=True)
-def today(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody looks on one day of the calendar, whatever the clock says."""
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody looks on one day of the calendar, and the file is looked at when a test says so."""
     monkeypatch.setattr(reviewing, "today", lambda: "2024-05-14")
+    monkeypatch.setattr(following, "INTERVAL", 86_400)
 
 
 @pytest.fixture
@@ -201,6 +202,20 @@ async def test_where_nothing_can_be_written_that_is_said_and_the_file_stays(
         assert reader.footer.startswith("Not written: ")
         assert said in reader.footer
     assert not now or file.read_text(encoding="utf-8") == now
+
+
+async def test_why_nothing_was_written_is_not_wiped_by_what_another_wrote(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held_back(monkeypatch) as go_on:
+        async with opened(file) as reader:
+            await reader.press("r")
+            file.write_text(DRAFT.replace("id: one", "id: other"), encoding="utf-8")
+            reader.app.screen.look()  # type: ignore[attr-defined]
+            go_on()
+            await reader.app.workers.wait_for_complete()
+            await reader.pilot.pause()
+            assert reader.footer.startswith("Not written: ")
 
 
 async def test_a_story_from_standard_input_has_no_file_to_write(file: Path) -> None:

@@ -31,6 +31,11 @@ class ReviewingScreen(FollowingScreen):
         super()._take_up(opened)
         self._answers: Answers | None = None
 
+    def look(self) -> None:
+        """Look whether the file has changed; who is writing to it looks after that."""
+        if not (self._answers and self._answers.busy):
+            super().look()
+
     @property
     def greeting(self) -> str:
         """How much of a draft is to be reviewed, if nothing else is to be said."""
