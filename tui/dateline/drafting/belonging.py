@@ -22,7 +22,7 @@ _COMPARED = Lazy(
     r"(?:in |on )?$"
     r"|\bthan (?:in |on |at |[a-z]+ly )?$"
     r"|\bthan (?:(?:he|she|it|they|we)|(?:[A-Z][\w.’'-]* )+(?=[a-z]))[^,;:]*$"
-    r"|\bas (?:he|she|it|they|(?:[A-Z][\w.’'-]* ?)+) (?:did|does|was|were|had|has)\b[^,;:]*$"
+    r"|\bas (?:(?:he|she|it|they) |(?:[A-Z][\w.’'-]* )+)(?:did|does|was|were|had|has)\b[^,;:]*$"
 )
 """Before the date of what something is compared with: “up from 12% in 2019”, “as he did in”."""
 _BOUND = Lazy(

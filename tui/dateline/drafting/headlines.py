@@ -52,7 +52,7 @@ _UNFINISHED = Lazy(r", (?:who|which) [^,;]*\Z")
 """A relative clause that has not ended."""
 _PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
 _LAST_NAME = Lazy(
-    r"(?:\b[Tt]he )?(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:\s(?:of|from)\s(?:[A-Z][\w.’'-]*\s?)+)?$"
+    r"(?:\b[Tt]he )?(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:\s(?:of|from)(?:\s[A-Z][\w.’'-]*)+)?$"
 )
 """The name that some words end with: “Ann Lee of Ayr”."""
 _LAST_NOUN = Lazy(
