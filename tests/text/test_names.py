@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.text.mentions import is_full_name
 from dateline.text.names import names, runs
 from dateline.text.numbers import numbers
 from dateline.text.openers import is_opener
-from dateline.text.people import is_full_name
 
 
 @pytest.mark.parametrize(

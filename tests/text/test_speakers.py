@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.text.people import People, is_speaker, split_title
+from dateline.text.mentions import is_speaker, split_title
+from dateline.text.people import People
 from dateline.text.speech import speeches
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.text.people import People, is_speaker, split_title
+from dateline.text.mentions import is_speaker, split_title
+from dateline.text.people import People
 from dateline.text.speech import speeches
 
 Found = tuple[str, list[str], str]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dateline.checking.findings import Finding, Part
 from dateline.checking.telling import Telling, named_before, people, telling
 from dateline.story.model import Quote, Story
+from dateline.text.mentions import split_title
 from dateline.text.names import names, words
-from dateline.text.people import split_title
 from dateline.text.sentences import sentences
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "in", "s"))

@@ -13,7 +13,8 @@ from dateline.checking.marks import quoted
 from dateline.story.model import Citation, Quote, Source
 from dateline.text.blocks import Span
 from dateline.text.marks import hidden
-from dateline.text.people import PERSONS, People
+from dateline.text.mentions import PERSONS
+from dateline.text.people import People
 from dateline.text.sentences import sentences
 from dateline.text.speech import speeches
 from dateline.text.spoken import Speech

@@ -17,6 +17,14 @@ _POINT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|mid-)?$", re.I)
 _UNTIL = ("to", "until", "till", "through", "–", "-", "—")
 """Before the first date of a time, and between its two."""
+_THROUGH = Lazy(r"\d(?:st|nd|rd|th)?\s?(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s?\d")
+_EITHER = Lazy(r" or (?:in |on )?")
+"""In the words for days that are one time, and between two dates of which one is meant."""
+_PART = Lazy(
+    r";\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"
+    r"|\s+(?:and|but)\s+(?=(?:he|she|it|they)\s)"
+)
+"""Where another part of a sentence begins, with a subject of its own."""
 _JOINT = Lazy(
     r"(?:[,;:]\s+|\s+[—–-]\s+|\s+)(?:and|but|then|while|before|after|when|where|so|although"
     r"|though),?\s+|;\s+|:\s+(?=[A-Z])|,\s+(?=(?:he|she|it|they|who|which|whom|[a-z]+ing)\b)"
@@ -25,10 +33,11 @@ _JOINT = Lazy(
 _GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
 _PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
 _GOES_ON = Lazy(
-    r",?\s(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
+    r"(?:,?\s|\s(?:he|she|it|they)\s)"
+    r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
 )
 """A verb that a date stands before."""
-_ASIDE = Lazy(r", (?:who|which) [^,;]*, [^,;]*\Z")
+_ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z")
 """A relative clause that is over: a date in it is of its own."""
 _TURNS = Lazy(
     r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
@@ -42,10 +51,10 @@ _BOUNDS = ("since ", "after ", "before ", "until ")
 """How what a date is in begins: with a clause, or with what bounds the time."""
 _HAPPENING_WORDS = (
     "accession agreement appointment arrest arrival attack battle birth bombing ceasefire "
-    "ceremony championship closure collapse conference coup crash deal death debate departure "
-    "earthquake election eruption explosion festival final fire flood funeral hearing "
+    "caucus caucuse ceremony championship closure collapse conference coup crash deal death debate "
+    "departure earthquake election eruption explosion festival final fire flood funeral hearing "
     "inauguration independence invasion landing launch massacre match meeting merger murder "
-    "opening outbreak pandemic protest raid referendum release resignation retirement "
+    "opening outbreak pandemic primary protest raid referendum release resignation retirement "
     "revolution shooting siege speech storm strike summit talks tournament treaty trial trip "
     "uprising visit vote war wedding"
 )
@@ -67,7 +76,7 @@ def dated(reading: Reading) -> list[Dated]:
         for date in reading.dates
         if _POINT.fullmatch(date.value)
     )
-    return [each for each in found if each.sentence[0] <= each.date.start]
+    return [each for each in found if each.sentence[0] <= each.date.start < each.sentence[1]]
 
 
 def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
@@ -77,8 +86,8 @@ def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
         before = joined[-1] if joined else None
         if before and before.sentence == each.sentence and _is_range(text, before.date, each.date):
             first, last = before.date, each.date
-            if not first.value < last.value:
-                joined.pop()  # one of them is not known
+            if not first.value < last.value or _EITHER.re.fullmatch(text, first.end, last.start):
+                joined.pop()  # one of them is not known, or which of them it was
                 continue
             rule = "; ".join(dict.fromkeys(part for part in (first.rule, last.rule) if part))
             both = TextDate(first.start, last.end, f"{first.value}/{last.value}", rule)
@@ -89,6 +98,10 @@ def with_ranges(text: str, found: list[Dated]) -> list[Dated]:
 
 
 def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
+    if first.start == last.start:  # “5-7 September”
+        return bool(_THROUGH.re.search(text, first.start, first.end)) and "/" not in first.value
+    if _EITHER.re.fullmatch(text, first.end, last.start):
+        return True
     opens = _OPENS.re.search(text, max(0, first.start - 30), first.start)
     between = text[first.end : last.start].strip().removesuffix(" early").removesuffix(" late")
     if not opens or "/" in first.value:
@@ -125,7 +138,10 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     start, first, behind = sentence[0], date.start, date.end
     ahead = [each for each in others if each.start >= date.end]
     until = ahead[0].start if ahead else sentence[1]
-    for other in reversed([each for each in others if each.end <= date.start]):
+    past = [each for each in others if each.end <= date.start]
+    if not past:
+        start = _own_start(reading, date, sentence)
+    for other in reversed(past):
         if _ASIDE.re.search(text, sentence[0], first) and "," in text[other.end : first]:
             break  # “Lee, who came in 1924, left in 1933”
         if joints := _joints(text, (-1, until), (other.end, first), behind):
@@ -142,6 +158,23 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
             break
         last = other.end
     return _turned(text, Clause(start, first, last, end))
+
+
+def _own_start(reading: Reading, date: TextDate, sentence: Span) -> int:
+    """Return where the last part of a sentence begins that tells something up to a date.
+
+    “It never won, and it closed in March” tells of March only that it closed. Where somebody says
+    all of it, what is said stays whole.
+    """
+    text = reading.text
+    if any(a <= date.start < b for it in reading.speech_at(date.start) for a, b in it.spans):
+        return sentence[0]
+    start = sentence[0]
+    for match in _PART.re.finditer(text, sentence[0], date.start):
+        whole = (match.end(), date.start)
+        if _tells(text, whole) and _tells(text, (start, match.start())):
+            start = match.end()
+    return start
 
 
 def _said_that(reading: Reading, date: TextDate, sentence: Span) -> Span | None:
@@ -202,7 +235,7 @@ def _turned(text: str, clause: Clause) -> Clause:
 def _is_whole(words: str) -> bool:
     """Tell whether what stands behind `since` is a clause of its own: “since Lee took office”."""
     if _GOING_ON.re.match(words):
-        return True
+        return "," not in words
     return "," not in words and len(words.split()) > 2 and has_tense(words)
 
 

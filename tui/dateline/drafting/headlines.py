@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from dateline.drafting.belonging import begins_with_relative, is_compared, relative
 from dateline.drafting.dated import HAPPENING, Clause
 from dateline.text.clauses import has_verb
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
+from dateline.text.mentions import is_role
 from dateline.text.subjects import of_sentence
 from dateline.text.tense import has_tense
 
@@ -17,7 +19,7 @@ _LEADS = Lazy(
 )
 """What leads to a date, and tells nothing without it."""
 _DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
-_OPENERS = Lazy(r"(?:But|And|So|Yet|However|Meanwhile|Still|Also|Then|Moreover|In fact)\b,?\s+")
+_OPENERS = Lazy(r"(?:But|[Aa]nd|So|Yet|However|Meanwhile|Still|Also|Then|Moreover|In fact)\b,?\s+")
 """What joins a sentence to the one before it."""
 _SUBORDINATE = Lazy(
     r"(?:As|When|While|After|Before|Since|If|Although|Though|Because|Once|Until|By the time)\b"
@@ -37,17 +39,26 @@ _BEGINS_WITH_VERB = Lazy(
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
+_CHOSEN = Lazy(r"\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$")
+_PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid|Under)\b")
+"""How what leads to a clause begins also, where a comma follows."""
 _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
 _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
 _RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
 """What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
-_RELATING = Lazy(r", (?:who|which) (?=[^,;]+$)")
-"""And of what a sentence ends with."""
 _UNFINISHED = Lazy(r", (?:who|which) [^,;]*\Z")
 """A relative clause that has not ended."""
 _PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
+_LAST_NAME = Lazy(
+    r"(?:\b[Tt]he )?(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*(?:\s(?:of|from)(?:\s[A-Z][\w.’'-]*)+)?$"
+)
+"""The name that some words end with: “Ann Lee of Ayr”."""
+_LAST_NOUN = Lazy(
+    r"\b(?:the|an?|his|her|its|their|one|another)\s(?:(?!of\b)[a-z0-9-]+\s){0,3}[a-z-]+$"
+)
+"""And a thing: “the second part”."""
 _NAME = 6
 """Words that a name has at most, with what stands before it."""
 _OPENING = Lazy(r"(?:Born|Built|Held|[A-Z][a-z]+ed)\b[^,;]*")
@@ -56,12 +67,6 @@ _SETTING = Lazy(r"(?:In|At|On|With|By) (?:an?|the|his|her|its|their) [^,;]*[a-z]
 _DESCRIBED = Lazy(r"\b(?:of|for|to|with) (?:an?|the|his|her|its|their) [\w-]+ [a-z]+ed (?:in|on) $")
 """Before the date of what is no more than described."""
 _PLANNED = Lazy(r"\b(?:planned|scheduled|slated) (?:for|on) $")
-_AMOUNT = r"[£$€]?\d[\d.,]*(?:%| per ?cent| (?:m|b|tr)illion)?"
-COMPARED = Lazy(
-    r"\b(?:up|down|compared|rose|fell|rises|falls|grew|dropped|[a-z]+ed|more|less)\b[^;]{0,150}? ?"
-    rf"\b(?:from|with|than|against) {_AMOUNT}(?: [a-z]+){{0,2}} (?:in )?$"
-)
-"""Before the date of what something is compared with: “up from 12% in 2019”."""
 _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
 _LONGEST = 110
@@ -85,14 +90,17 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     """Return what happened, in the words of a clause; `sentence` is where its sentence begins."""
     raw, whole = text[clause.start : clause.first], text[clause.start : clause.end]
     behind = text[clause.last : clause.end].strip()
-    if (aside := _RELATED.re.match(raw)) and not has_finite_verb(aside[1]):
-        if aside.end() == len(raw) and "," in behind:  # “Lee, who came in May, said”
+    aside = _RELATED.re.match(raw)
+    at_end = aside is not None and aside.end() == len(raw)
+    if aside and not has_finite_verb(aside[1]) and (not at_end or "," in behind):
+        if at_end:  # “Lee, who came in May, said”
             came = _LEADS.re.sub("", f" {aside[2]}").strip()
+            named = _PREPOSITIONS.re.split(aside[1])[-1] if " which " in aside[0] else aside[1]
             whose = "’s" if " whose " in aside[0] else ""
-            return shortened(f"{aside[1]}{whose} {came} {re.split('[,;]', behind)[0]}")
+            return shortened(f"{named}{whose} {came} {re.split('[,;]', behind)[0]}")
         raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
-    elif related := _RELATING.re.search(raw):
-        return shortened(_of_relative(raw[: related.start()], raw[related.end() :], behind, whole))
+    elif related := relative(raw):
+        return shortened(_of_relative(raw, related, behind))
     if (words := _of_another(raw, whole, behind)) is not None:
         return shortened(words)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
@@ -100,7 +108,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         return shortened(whole)
     before = _LEADS.re.sub("", " " + raw).strip()
     rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
-    if any(cue.end == len(before) for cue in cues(before, 0, len(before))):
+    if any(cue.end == len(before) and cue.kind != "quote" for cue in cues(before, 0, len(before))):
         return shortened(told(raw, behind))
     if _PARTICIPLE.re.search(before):  # “Lee, born in 1929,” “Bridges, published in 1738”
         ends = clause.last if behind.startswith(",") else clause.end
@@ -111,9 +119,12 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         return shortened(_SUBORDINATE.re.sub("", before))
     if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
         return shortened(rest[that.end() :])
-    words = rest if _is_led(raw, before, rest) else before
+    preposed = behind.startswith(",") and "," not in before and _PREPOSED.re.match(before)
+    words = rest if preposed or _is_led(raw, before, rest) else before
     if words is before and not has_finite_verb(before) and _BEGINS_WITH_VERB.re.match(rest):
         return shortened(whole)  # “A storm in 1933 made him leave”
+    if words is before and _CHOSEN.re.search(before) and _BEGINS_WITH_VERB.re.match(rest):
+        return ""  # “One of the men chosen on Sunday has left”
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
         words = whole if len(before.split()) < 12 else rest
@@ -123,7 +134,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
                 ""  # “Critics say the plan, which was made in 2022 and revised in 2023, will fail”
             )
         subject = of_sentence(text, sentence, clause.first)
-        words = f"{text[slice(*subject)]} {words}" if subject else words
+        words = f"{text[slice(*subject)]} {words}" if subject else ""
     return shortened(words)
 
 
@@ -135,15 +146,27 @@ def _of_another(raw: str, whole: str, behind: str) -> str | None:
         return behind.partition(",")[2]
     if (past := _DESCRIBED.re.search(raw)) and has_finite_verb(raw[: past.start()]):
         return ""  # “demanded the return of a general captured in 2022”
-    return whole if COMPARED.re.search(raw) or _PLANNED.re.search(raw) else None
+    return whole if is_compared(raw) or _PLANNED.re.search(raw) else None
 
 
-def _of_relative(before: str, said: str, behind: str, whole: str) -> str:
-    """Return what a relative clause at the end tells of the name before it, else all of it."""
-    name = _PREPOSITIONS.re.split(before)[-1].strip()
-    if not re.search(r"[A-Z]", name) or has_finite_verb(name) or len(name.split()) > _NAME:
-        return whole
-    return f"{name} {_LEADS.re.sub('', ' ' + said).strip()} {re.split('[,;]', behind)[0].strip()}"
+_PLACED = Lazy(r"\b(?:of|from|in|at|to|with|for|by) $")
+
+
+def _of_relative(raw: str, related: re.Match[str], behind: str) -> str:
+    """Return what a relative clause at the end tells of the name before it; else nothing."""
+    before, said = raw[: related.start()].rstrip(","), raw[related.end() :]
+    name = _LAST_NAME.re.search(before) or _LAST_NOUN.re.search(before)
+    if not name or related["who"] not in ("who", "which", "that"):
+        return ""
+    if related[0] == " who " and _PLACED.re.search(before[: name.start()]):
+        return ""  # “an immigrant from Ayr who”
+    words = name[0].strip()
+    person = words[0].isupper() or is_role(words)
+    if (related["who"] == "who" and not person) or not begins_with_relative(said):
+        return ""
+    if has_finite_verb(words) or len(words.split()) > _NAME:
+        return ""
+    return f"{words} {_LEADS.re.sub('', ' ' + said).strip()} {re.split('[,;]', behind)[0].strip()}"
 
 
 def _is_led(raw: str, before: str, rest: str) -> bool:
@@ -177,18 +200,36 @@ def is_cut(words: str) -> bool:
     return bool(_RELATIVE.re.match(words))
 
 
+def _cuts(words: str) -> list[int]:
+    """Return where a long headline can end: with a clause that is more than what leads in."""
+    subject = of_sentence(words, 0, len(words))
+    least = max(_LEAST, subject[1] if subject else 0)
+    return [
+        match.start()
+        for match in _CUT.re.finditer(words)
+        if least <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
+    ]
+
+
+def _without_lead(words: str) -> str:
+    """Leave out what leads in: “A week before the vote began, Lee …”."""
+    subject = of_sentence(words, 0, len(words))
+    if subject is None or not words[: subject[0]].rstrip().endswith(","):
+        return words
+    rest = words[subject[0] :]
+    return rest if has_finite_verb(rest) else words
+
+
 def shortened(words: str) -> str:
     """Cut a long text at a clause, and give it a capital."""
     words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
     words = words[opener.end() :] if (opener := _OPENERS.re.match(words)) else words
     if len(words) > _LONGEST:
         words = _ASIDE.re.sub("", words)
+    if len(words) > _LONGEST and not _cuts(words):
+        words = _without_lead(words)
     if len(words) > _LONGEST:
-        cuts = [
-            match.start()
-            for match in _CUT.re.finditer(words)
-            if _LEAST <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
-        ]
+        cuts = _cuts(words)
         words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
     words = words.strip(" ,;:—–-")
     return words[:1].upper() + words[1:]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dateline.drafting.said import said_on
 from dateline.drafting.speakers import speaker_of
 from dateline.drafting.statements import PHRASE, Reading, Statement, as_sentence, trimmed
 from dateline.text.blocks import Span
+from dateline.text.clauses import is_told
 from dateline.text.lazy import Lazy
 from dateline.text.marks import CLOSING, OPENING
-from dateline.text.people import Person, is_speaker, name_part
+from dateline.text.mentions import Person, is_speaker, name_part
 from dateline.text.spoken import Speech, is_title
 from dateline.text.subjects import PRONOUNS
 
-_SAID = 80
-"""Characters from the verb of a quote within which a date says when it was."""
 _NEAR = 3
 """Paragraphs behind a name in which “she” can be its bearer."""
 _COMPARED = 5
@@ -33,14 +33,29 @@ _OWN = frozenset(("i", "we", "you", "who"))
 """Who is not reported: the article itself, its reader, and nobody that is named."""
 _ASKED = re.compile(r"(?:why|how|whether|what|when|where|who|if)\b")
 """How a question begins that somebody asks; it says nothing without “she asked”."""
-_KEPT = ("call", "den", "doubt", "disput", "reject", "refut")
+_KEPT_WORDS = (
+    "accus ask attack blam brand call characteri compar condemn credit critici defend den denounc "
+    "describ disput doubt dub encourag hail label laud liken mock prais question refut reject "
+    "remind slam thank tout urg"
+)
+_KEPT = tuple(_KEPT_WORDS.split())
 """How verbs begin without which their words say something else: “he denied that it fell”."""
-_NAMING = re.compile(r"\b(?:what|which|that|as)\s+$")
+_NAMING = re.compile(r"\b(?:what|which|that|as|than|whom)\s+$")
 """Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
-_TOLD_BESIDE = Lazy(r"\b(?:who|which|whose|where)\b")
-"""Before a date of what is told beside: “Lee, who joined in 2022, said”."""
-_OTHER = Lazy(r"[,;] (?:and|but|while|as)\b")
-"""Between a date and a verb that it does not belong to."""
+_SUPPOSED = Lazy(r"\b(?:if|whether|unless) (?:[\w.’'-]+ ){1,3}$")
+"""Before a verb of what nobody may have said: “if he thinks”."""
+_HANGS = re.compile(r"\b(?:like|as|of|to|by|with|than|and|the|an?|from|that|for|at)$")
+"""What words do not end with, unless more of them stands elsewhere."""
+_OF_THINGS_WORDS = "alleg announc confirm declar demand post recall reveal wrote"
+_OF_THINGS = tuple(_OF_THINGS_WORDS.split())
+"""How verbs begin that are followed by a thing as well as by what is said of it."""
+_ASIDE = Lazy(
+    r"\s*(?:[–—]|-[- ])[^–—]{2,120}?(?:[–—]|\s--?\s)\s?"
+    r"(?:[a-z]+ed|were|was|is|are|has|had|will)\b"
+)
+"""Behind words that go on behind dashes: “the men – as some are – were”."""
+_LEADS = re.compile(r"(?:that )?(?:while|although|though|if|when|because|as)\b", re.IGNORECASE)
+"""How words begin whose main clause is not among them, where no comma is."""
 
 
 def quotes(reading: Reading) -> list[Statement]:
@@ -57,7 +72,7 @@ def quotes(reading: Reading) -> list[Statement]:
                 fields["speaker"] = person.name
                 if person.role:
                     fields["role"] = person.role
-            if said := _said(reading, speech):
+            if said := said_on(reading, speech):
                 fields["said"] = said
             fields["cite"] = fields.pop("cite")  # behind them
             if not any(each.fields == fields for each in found[-_COMPARED:]):
@@ -73,7 +88,8 @@ def _of(reading: Reading, speech: Speech) -> list[dict[str, Any]]:
     if speech.kind == "direct":
         worded = tuple(span for span in speech.quoted if re.search(r"\w", reading.words(span)))
         runs = [_direct(reading, run) for run in _runs(text, worded)]
-        return [each for each in runs if not _is_name(each["text"].split())]
+        named = (_is_named(reading, speech, each["text"]) for each in runs)
+        return [each for each, title in zip(runs, named, strict=True) if not title]
     phrases = [span for span in speech.quoted if _is_phrase(reading.words(span).split())]
     if phrases:
         return [_partial(reading, span) for span in phrases]
@@ -91,7 +107,18 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     if not (is_speaker(speaker) or speaker.lower() in PRONOUNS - _OWN):
         return False
     before = reading.text[max(0, speech.speaker[0] - 10) : speech.speaker[0]]
-    return not _NAMING.search(before)
+    if _NAMING.search(before) or _HANGS.search(words):
+        return False
+    if _LEADS.match(words) and "," not in words:
+        return False
+    if _ASIDE.re.match(reading.text, speech.spans[0][1], speech.sentence[1]):
+        return False
+    cue = reading.words(speech.cue) if speech.cue else ""
+    if speech.cue and _SUPPOSED.re.search(reading.text, speech.sentence[0], speech.cue[0]):
+        return False
+    if cue.endswith("ing") and cue.startswith(_KEPT):
+        return False  # “a book calling for …”
+    return not cue.startswith(_OF_THINGS) or is_told(_THAT.re.sub("", words))
 
 
 def _is_phrase(words: list[str]) -> bool:
@@ -101,6 +128,15 @@ def _is_phrase(words: list[str]) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Tell the name of something between quotation marks: “Star Wars”."""
     return 1 < len(words) <= _LONGEST_NAME and words[-1][-1].isalnum() and is_title(words)
+
+
+def _is_named(reading: Reading, speech: Speech, words: str) -> bool:
+    """Tell a title that nobody says: “his book, ‘A Town of Salt,’ which …”."""
+    named = _is_name(words.rstrip(" ,.").split()) or _is_name(words.partition(":")[0].split())
+    cue = reading.words(speech.cue) if speech.cue else ""
+    if cue.startswith("call"):
+        return is_title(words.split())
+    return named and not (speech.speaker and cue[:1].islower())
 
 
 def _runs(text: str, spans: tuple[Span, ...]) -> list[list[Span]]:
@@ -142,10 +178,17 @@ def _partial(reading: Reading, span: Span) -> dict[str, Any]:
     return {"kind": "partial", "text": words, "cite": [reading.cite(cited)]}
 
 
+_THAT = Lazy(
+    r"^that\s+(?!(?:is|was|were|are|will|would|won['’]t|has|had|can|could|may|might|should|must"
+    r"|is\w+['’]t)\b)"
+)
+"""What joins words to their verb; “that is so” begins with its own subject."""
+
+
 def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
-    words = re.sub(r"^that\s+", "", reading.words(span))
+    words = _THAT.re.sub("", reading.words(span))
     whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith(_KEPT))
     if whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
@@ -160,21 +203,3 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
         "text": as_sentence(words),
         "cite": [reading.cite(trimmed(reading.text, (first, last)))],
     }
-
-
-def _said(reading: Reading, speech: Speech) -> str:
-    """Return the day on which it was said, where the sentence says so outside of what was said."""
-    if speech.cue is None:
-        return ""
-    now = reading.article.published
-    said = [span for each in reading.speech_at(speech.sentence[0]) for span in each.spans]
-    for date in reading.dates_in(speech.sentence):
-        outside = not any(start <= date.start < end for start, end in said)
-        between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
-        behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
-        if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
-            continue
-        exact = len(date.value) in (4, 7, 10)
-        if outside and exact and abs(date.start - speech.cue[1]) < _SAID:
-            return date.value if not now or date.value <= now else ""
-    return ""

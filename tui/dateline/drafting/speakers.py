@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dateline.drafting.statements import Reading
+from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
-from dateline.text.people import PERSONS, Person, is_full_name, is_speaker, name_part
+from dateline.text.mentions import PERSONS, Person, is_full_name, is_speaker, name_part
 from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS, of_sentence
 
@@ -22,7 +23,7 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return Person(""), "nobody is named as the speaker"
     words = reading.words(speech.speaker).strip(" ,.")
     if words.lower() in PERSONS:
-        last = _named_before(reading, speech) or last
+        last = _subject(reading, speech) or _named_before(reading, speech) or last
         if last is None or not _can_be(words.lower(), last):
             return Person(""), f"who “{words}” is"
         return last, f"whether “{words}” is {last.name}"
@@ -69,16 +70,38 @@ def _can_be(pronoun: str, person: Person) -> bool:
 
 
 def _named_before(reading: Reading, speech: Speech) -> Person | None:
-    """Return whom the sentences before some speech are about, in its paragraph."""
+    """Return whom the sentences before some speech are about, in its paragraph or the last."""
     number = reading.paragraph_at(speech.sentence[0])
     index = bisect_left(reading.sentence_starts, speech.sentence[0])
     for span in reversed(reading.sentences[max(0, index - _BEFORE) : index]):
-        if reading.paragraph_at(span[0]) != number or reading.speech_at(span[0]):
+        if number - reading.paragraph_at(span[0]) > 1 or reading.speech_at(span[0]):
             return None
-        if subject := of_sentence(reading.text, *span):
-            words = reading.words(subject)
-            named = _named_beside(reading, subject[1], words)
-            person = named or reading.people.fullest(name_part(words))
-            if person.role and is_full_name(person.name):
-                return person
+        if person := _person_at(reading, of_sentence(reading.text, *span)):
+            return person
     return None
+
+
+def _subject(reading: Reading, speech: Speech) -> Person | None:
+    """Return whom the sentence of some speech is about: “Lee, who left, said he knew”."""
+    start = speech.sentence[0]
+    subject = of_sentence(reading.text, *speech.sentence)
+    if not (subject and speech.speaker and subject[1] <= speech.speaker[0]):
+        return None
+    quoted = any(start <= span[0] < speech.speaker[0] for span in speech.spans)
+    return None if quoted else _person_at(reading, subject)
+
+
+_DETERMINERS = ("The", "A", "An", "His", "Her", "Its", "Their", "This", "That")
+
+
+def _person_at(reading: Reading, subject: Span | None) -> Person | None:
+    """Return somebody who is called by a full name in the text; a town is not."""
+    if subject is None:
+        return None
+    words = reading.words(subject)
+    if named := _named_beside(reading, subject[1], words):
+        return named
+    if words.split()[0] in _DETERMINERS or f" {words.lower()} " in reading.text:
+        return None  # “women” is not Ann Women
+    person = reading.people.fullest(name_part(words))
+    return person if is_full_name(person.name) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
@@ -9,6 +10,7 @@ from dateline.drafting.article import Article
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.datelines import without_dateline
 from dateline.text.dates import TextDate, dates
+from dateline.text.lazy import Lazy
 from dateline.text.people import People
 from dateline.text.sentences import is_ended, sentences
 from dateline.text.speech import speeches
@@ -16,6 +18,14 @@ from dateline.text.spoken import Speech
 
 PHRASE = 4
 """Words that a phrase in quotation marks, or what is reported, has at least to be a quote."""
+
+
+_NOTE = Lazy(
+    r"\(?(?:correct(?:s|ion|ions|ed)|clarification|editor['’]?s['’]? note)\b.{0,40}?[:—–-]"
+    r"|an? (?:earlier|previous|original) version of th(?:is|e) (?:article|story|report)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that says what an earlier version had wrong."""
 
 
 class Statement(NamedTuple):
@@ -38,15 +48,24 @@ class Reading:
         self.blocks = paragraphs(self.text)
         self.starts = [start for start, _ in self.blocks]
         body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0
+        notes = [start for start, end in self.blocks if _NOTE.re.match(self.text, start, end)]
         found = (without_dateline(self.text, each) for each in sentences(self.text))
-        self.sentences: list[Span] = [each for each in found if body <= each[0] < each[1]]
-        """Those of the text, without the heading and the dateline."""
+        self.sentences: list[Span] = [
+            each
+            for each in found
+            if body <= each[0] < each[1] and self._block(each[0]) not in notes
+        ]
+        """Those of the text, without the heading, the dateline and what corrects it."""
         self.sentence_starts = [start for start, _ in self.sentences]
         self.dates: list[TextDate] = [
-            each for each in dates(self.text, article.published) if each.start >= body
+            each
+            for each in dates(self.text, article.published)
+            if each.start >= body and self._block(each.start) not in notes
         ]
         self.speech: list[Speech] = [
-            each for each in speeches(self.text, None, PHRASE) if each.spans[0][0] >= body
+            each
+            for each in speeches(self.text, None, PHRASE, first_hand=True)
+            if each.spans[0][0] >= body and self._block(each.spans[0][0]) not in notes
         ]
         self.people = People(self.text)
         self._direct = sorted(
@@ -58,6 +77,10 @@ class Reading:
             self._speech.setdefault(each.sentence, []).append(each)
         self._speech_starts = sorted(start for start, _ in self._speech)
         self._speech_spans = {span[0]: span for span in self._speech}
+
+    def _block(self, at: int) -> int:
+        """Return where the paragraph around a place begins."""
+        return self.starts[max(0, bisect(self.starts, at) - 1)]
 
     def sentence_at(self, at: int) -> Span:
         """Return the sentence of the text around a place."""

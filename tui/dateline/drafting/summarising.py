@@ -97,6 +97,9 @@ def _tells(reading: Reading, span: Span) -> bool:
     if words[0].islower() or words.count("“") != words.count("”") or words.count('"') % 2:
         return False  # a caption, or a part of what somebody says
     block = reading.blocks[reading.paragraph_at(span[0]) - 1]
+    before = reading.words((block[0], span[0]))
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return False  # a part of what somebody says
     verb = has_verb(words) or direction(reading.text, span, span[1], span[1])
     if _CREDIT.search(reading.text, *block) or not verb:
         return False

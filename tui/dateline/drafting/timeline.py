@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
+from dateline.drafting.attributes import is_attribute, is_of_noun, noun_beside
+from dateline.drafting.belonging import (
+    is_bound,
+    is_compared,
+    is_in_gerund,
+    relative,
+    tells_of_no_day,
+    tells_of_now,
+    tells_of_what_comes,
+)
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import COMPARED, has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
@@ -25,17 +36,12 @@ _CITED = 5
 """Citations of an event that is told again and again."""
 _COMPARED = 20
 """Events of a date that the next one is compared with."""
-_DETERMINED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", re.I)
-_SINCE = re.compile(r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:\w+\s)?$")
-"""Before a date that bounds what a sentence tells, and is not when it happened."""
-_PERIOD = Lazy(r"\b(?:days|weeks|months|quarter|half|year) (?:to|through|ended|ending)\s+(?:on )?$")
-"""Before the last day of the time that a figure is of: “in the three months to”."""
 
 
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
     found = with_ranges(reading.text, dated(reading))
-    events = [event for each in found if (event := _event(reading, each))]
+    events = _doubted([event for each in found if (event := _event(reading, each))])
     joined = _joined([*deeds(reading), *events, *plans(reading)])
     return sorted(joined, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
@@ -43,15 +49,9 @@ def timeline(reading: Reading) -> list[Statement]:
 def _event(reading: Reading, each: Dated) -> Statement | None:
     """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
     date, sentence = each
-    if not _can_be_of_event(reading, each):
-        return None
-    clause: Clause | None = clause_of(reading, date, sentence)
-    if _is_attribute(reading.text, date):
-        clause = _noun_behind(reading.text, date, sentence)
+    clause = _clause(reading, date, sentence)
     speech = _speech_around(reading, date)
     if clause is None or (speech and not _of_its_own(reading, date, sentence)):
-        return None
-    if not clause.turned and _SINCE.search(reading.words((sentence[0], date.start))):
         return None
     part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
     if speech and not _holds(part, speech):
@@ -62,7 +62,14 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         words = shortened(reading.words((clause.start, clause.end)))
     else:
         words = headline(reading.text, clause, sentence[0])
-    if len(words.split()) < 2 or is_cut(words) or not _happens(words):
+    if len(words.split()) < 2 or is_cut(words) or not _happens(words) or _OWN.re.search(words):
+        return None
+    ahead = _is_ahead(reading, date)
+    way = direction(reading.text, part, date.start, date.end)
+    if ahead and (way == "past" or not tells_of_what_comes(words)):
+        return None
+    with_date = reading.words((date.start, date.end)) in words
+    if not (ahead or with_date or _is_timely(words, date, reading.article.published)):
         return None
     if speech and not _names_who_speaks(reading, speech, words):
         return None
@@ -70,26 +77,50 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
     fields["headline"] = words
-    if direction(reading.text, part, date.start, date.end) == "future" and _is_ahead(reading, date):
+    if ahead:
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
-    return Statement(
-        fields,
-        "a date with an event",
-        "whether this is an event, or only when it was said" if speech else "",
-    )
+    alone = with_date or _is_alone(reading.text, date, clause)
+    unsure = _SPOKEN if speech else "" if alone else _SEVERAL
+    return Statement(fields, "a date with an event", unsure)
 
 
-def _can_be_of_event(reading: Reading, each: Dated) -> bool:
-    """Tell whether a date stands in a sentence, and where in it, as that of an event does."""
-    date, sentence = each
+def _doubted(events: list[Statement]) -> list[Statement]:
+    """Leave the doubt which of two dates is meant to events that are told in the same words."""
+    told = Counter((each.fields["headline"], str(each.fields["cite"])) for each in events)
+    return [
+        each._replace(unsure="")
+        if each.unsure == _SEVERAL and told[each.fields["headline"], str(each.fields["cite"])] == 1
+        else each
+        for each in events
+    ]
+
+
+_SPOKEN = "whether this is an event, or only when it was said"
+_SEVERAL = "which of the dates in its sentence is its own"
+
+
+def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
+    """Return the part of a sentence that tells what was on a date; None where none does."""
+    text = reading.text
     if sentence[1] - sentence[0] > _SENTENCE or len(reading.dates_in(sentence)) > _DATES:
-        return False
-    if _is_aside(reading.text, date, sentence) or reading.text[sentence[1] - 1] == "?":
-        return False
-    before = reading.words((sentence[0], date.start))
-    compared = COMPARED.re.search(before) or _PERIOD.re.search(before)
-    return not (compared or reading.quoted((date.start, date.end)))
+        return None
+    if _is_aside(text, date, sentence):
+        return None
+    before = text[sentence[0] : date.start]
+    if reading.quoted((date.start, date.end)) or text[sentence[1] - 1] == "?":
+        return None
+    if is_compared(before, text[date.end : sentence[1]]):
+        return None
+    clause = clause_of(reading, date, sentence)
+    lead = text[clause.start : date.start]
+    if is_in_gerund(lead) or (relative(lead) and not _is_alone(text, date, clause)):
+        return None
+    if not clause.turned and is_bound(before):
+        return None
+    if is_attribute(text, date, clause) or (not clause.turned and is_of_noun(before)):
+        return noun_beside(text, date, sentence)
+    return clause
 
 
 def _happens(words: str) -> bool:
@@ -117,22 +148,26 @@ def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
     return depth < 0 <= closes and not direction(text, (opens, closes), closes, closes)
 
 
-def _is_attribute(text: str, date: TextDate) -> bool:
-    """Tell whether a year says which one: “the 2020 model”, “the 2014 protests”."""
-    determined = _DETERMINED.search(text[max(0, date.start - 8) : date.start].rstrip())
-    return bool(determined and len(date.value) == 4 and re.match(r"\s+\w", text[date.end :][:3]))
+_OWN = Lazy(r"\bI\b|^(?:We|My|Our|You)\b|\b(?:consulted|told|asked) you\b")
+"""What somebody tells of themselves, as in an interview: it is theirs, and not the article's."""
 
 
-def _noun_behind(text: str, date: TextDate, sentence: Span) -> Clause | None:
-    """Return where what happened stands behind such a year; None where it is a thing.
+_PAIRED = Lazy(r"(?:,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?[A-Z\d].{0,17})?")
+_PAIRING = Lazy(r"(?:[A-Z\d].{0,17},?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?)?")
 
-    “… was before the 2014 protests” tells of the protests, not of what was before them.
-    """
-    noun = HAPPENING.re.search(text, date.end, min(date.end + 40, sentence[1]))
-    if not noun or len(text[date.end : noun.start()].split()) > 2:
-        return None
-    start = date.start - 4 if text[date.start - 4 : date.start].lower() == "the " else date.start
-    return Clause(start, date.start, date.start, noun.end(), turned=True)
+
+def _is_alone(text: str, date: TextDate, clause: Clause) -> bool:
+    """Tell whether no other date stands in a clause but right beside it: “in 2008 and 2012”."""
+    before = _PAIRING.re.fullmatch(text, clause.first, date.start)
+    return bool(before and _PAIRED.re.fullmatch(text, date.end, clause.last))
+
+
+def _is_timely(words: str, date: TextDate, now: str) -> bool:
+    """Tell whether the tense of some words goes with a date; the present goes with none gone by."""
+    last = date.value.split("/")[-1]
+    if not now or now[: len(last)] <= last:
+        return True
+    return not (tells_of_now(words) or (len(last) < 10 and tells_of_no_day(words)))
 
 
 def _is_ahead(reading: Reading, date: TextDate) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.importing.texts import text_of
 from dateline.text.marks import CLOSING, MARKS, OPENING
-from dateline.text.people import is_full_name
+from dateline.text.mentions import is_full_name
 from dateline.text.sentences import is_ended
 
 _LONGEST = 5000

@@ -6,10 +6,11 @@ import re
 
 from dateline.text import clauses
 from dateline.text.blocks import Span
+from dateline.text.cue_forms import is_noun, is_participle, is_passive
 from dateline.text.cues import Cue, cues, first_cue
 from dateline.text.lazy import Lazy
 from dateline.text.marks import HIDDEN, Quotation
-from dateline.text.spoken import Sentence, Speech
+from dateline.text.spoken import Sentence, Speech, is_title
 from dateline.text.subjects import PRONOUNS, before_verb, behind_verb, of_sentence
 from dateline.text.verbless import at_end, phrases, verbless
 
@@ -33,13 +34,15 @@ _BEHIND_SPEAKER = Lazy(
 """What follows a speaker who stands behind the verb."""
 
 
-def speech_of(sentence: Sentence, phrase: int) -> list[Speech]:
+def speech_of(sentence: Sentence, phrase: int, *, first_hand: bool = False) -> list[Speech]:
     """Return the speech in a sentence.
 
     `phrase` is the number of words from which on a phrase in quotation marks is speech though no
-    verb says so.
+    verb says so. `first_hand` asks for who spoke where “she said, according to Lee” names both.
     """
-    found = at_end(sentence) or _Attributor(sentence).speech() or verbless(sentence)
+    quoted = bool(sentence.quotes) and sentence.quotes[0].start - sentence.span[0] < 2
+    found = [] if quoted and first_hand else at_end(sentence)
+    found = found or _Attributor(sentence).speech() or verbless(sentence)
     found += phrases(sentence, found, phrase)
     return [each for each in found if all(_holds_words(sentence.text, at) for at in each.spans)]
 
@@ -149,7 +152,7 @@ class _Attributor:
     def _at_cue(self, cue: Cue) -> Speech | None:
         covered = self.covered
         before = covered[max(self.taken, cue.start - 30) : cue.start]
-        if clauses.is_passive(before, cue.word) or clauses.is_noun(before, cue.word):
+        if is_passive(before, cue.word) or is_noun(before, cue.word):
             return None
         if final := self._at_end(cue):
             return final
@@ -161,13 +164,21 @@ class _Attributor:
             later = first_cue(covered, begin, stop)
             stop = clauses.end(covered, begin, later.start) if later else stop
         stop = min(stop, self._comma_within(begin, stop))
-        quoted = any(begin <= each.start < stop for each in self.quotes)
+        quoted = any(
+            begin <= each.start < stop and (cue.kind == "do" or not self._names(each))
+            for each in self.quotes
+        )
         if not quoted and not clauses.is_clause(covered[begin:stop], cue.kind, cue.word):
             return None
         speaker = self._shared(cue)
         if speaker is None:
             return None
         return self.sentence.speech([(begin, stop)], speaker, cue[:2], "verb, then the words")
+
+    def _names(self, quote: Quotation) -> bool:
+        """Tell the title of a book that stands among other words."""
+        words = self.text[quote.first : quote.last].split()
+        return quote.closed and is_title(words) and words[-1][-1] not in ".!?"
 
     def _comma_within(self, begin: int, stop: int) -> int:
         """Return where words end that begin with a quotation, and whose mark a comma precedes.
@@ -183,7 +194,7 @@ class _Attributor:
     def _shared(self, cue: Cue) -> Span | None:
         """Find the speaker of a verb, which may be that of the verbs before it."""
         before = self.covered[self.start : cue.start].rstrip()
-        shares = clauses.is_participle(before, cue.word) or before.endswith((" and", " but"))
+        shares = is_participle(before, cue.word) or before.endswith((" and", " but"))
         if shares and self.sharing:
             return self.sharing
         speaker = None if shares else before_verb(self.covered, self.taken, cue.start)
@@ -201,6 +212,8 @@ class _Attributor:
             if clauses.has_verb(apart.re.split(covered[speaker[0] : self.end])[0]):
                 return None
             if not _BEHIND_SPEAKER.re.match(covered[speaker[1] : self.end]):
+                return None
+            if HIDDEN not in before and not clauses.has_verb(before):
                 return None
         else:
             speaker = before_verb(covered, self.taken, cue.start)

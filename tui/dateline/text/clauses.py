@@ -19,24 +19,34 @@ _DAY = (
 _SETTING = (
     r"(?:in|at|during|after|on|via|through|to|of|before)\s+[^,;:.\x00]{2,90}?\b(?:statement"
     r"|interview|speech|e-?mail|letter|report|post|tweet|briefing|conference|call|hearing|debate"
-    r"|rally|remarks|release|memo|article|op-ed|filing|video|blog|event|telephone|phone|reporters"
-    r"|Twitter|Facebook|meeting|memoir|book|message|essay|column|note)\b"
+    r"|rally|remarks|release|memo|article|op-ed|filing|video|blog|event"
+    r"|(?:tele)?phone(?: interview| call)?|reporters|Twitter|Facebook"
+    r"|meeting|memoir|book|message|essay|column|note)\b"
     r"(?:\s+(?:with|to|on|about|at|in)\s+[^,;:.\x00]{2,40}?\b)?,?"
 )
 _ADVERB = (
-    r"(?:[a-z]+ly|also|again|later|earlier|then|simply|once|here|only"
+    r"(?:[a-z]+ly|afterwards?|also|again|later|earlier|then|simply|once|here|only"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b|['’]))\b,?"
 )
 _MODIFIERS = Lazy(rf"(?:\s*,?\s*(?:{_DAY}|{_IN_MONTH}|{_SETTING}|{_ADVERB}))++")
 """When, where and how something was said."""
 _WHEN = Lazy(rf"\s+{_IN_MONTH}\s+that\b")
-_LAST = Lazy(r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b", re.DOTALL)
+_LAST = Lazy(
+    r"\s*[.?!,;)”\"\x00—–]*\s*$|\s*,\s+(?:[a-z]+ing|in|on|at|who|during|as)\b"
+    r"|\s*,?\s+(?:the (?:first|last|latest|only|highest|lowest|biggest|largest|most)\b"
+    r"|an? (?:day|week|month|year|move|step|sign|figure|record))\b",
+    re.DOTALL,
+)
 _TOLD = Lazy(
     r"\s+(?:(?:the|a|an|his|her|their|its|my|our|one|some|those|another)\s+)?"
     r"(?:[A-Z][\w.’'&-]*(?:\s+(?:of|the|and|[A-Z][\w.’'&-]*))*|(?:me|us|him|her|them|you)\b"
-    rf"|[a-z][\w’'-]*(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?(?!\d|{'|'.join(MONTHS)})[\w’'-]+)?)"
+    r"|(?!(?:in|of|for|about|on|at|to|with|by|from)\b)[a-z][\w’'-]*"
+    rf"(?:\s+(?:of|at|in|from|and)\s+(?:the\s+|a\s+)?(?!\d|{'|'.join(MONTHS)})[\w’'-]+)?"
+    r"(?:\s+[A-Z][\w.’'&-]*)*)"
 )
 """Who is told."""
+_TOLD_THAT = Lazy(r"\s+(?!(?:he|she|it|they|we|I|there)\b)[^,;:.\x00]{1,90}?\s+(?=that\b)")
+"""And all of them, where `that` follows."""
 _TOLD_NOBODY = ("warned", "advised")
 """What does without the one who is told; “was told that” says nothing of who told it."""
 _BOUND = Lazy(r"(?:that|whether|why|how|what|if)\b|\x00")
@@ -46,10 +56,16 @@ _NOUN = Lazy(
     r"\s+(?:[\w’'-]+\s+){0,4}(?:stance|position|view|views|call|warning|belief|promise|claim"
     r"|commitment|argument|hope|fear|concern|assertion|conviction)\s+(?=that\b)"
 )
-_PREPOSITION = Lazy(r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|against)\b")
+_PREPOSITION = Lazy(
+    r"\s*(?:in|on|at|of|about|to|for|from|with|by|during|as|after|before|against|under)\b"
+)
 _LATER_THAT = Lazy(r"[^;:.\x00]{1,100}?\s+(?=that\b)")
 _LATER_QUOTATION = Lazy(r"[^;.\x00]{1,80}?[,:]\s+(?=\x00)")
 _QUOTATION = Lazy(r"(?:[^;.\x00]{0,60}?[,:])?\s+(?=\x00)")
+_DATED_THAT = Lazy(
+    r"\s*(?:publish|dat|issu|releas|post|sign|obtain)ed\b[^,;:.\x00]{0,60}\s+(?=that\b)"
+)
+"""What says more of a letter: “in a letter published Monday that”."""
 _SPACE = Lazy(r"\s*")
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did"
 _COMMON_VERBS = (
@@ -61,6 +77,10 @@ _VERB = Lazy(
     rf"\b(?:{_AUXILIARIES}|be|been|(?:it|he|she|that)['’]s|they['’]re|I['’]m|\w+n['’]t"
     rf"|\w{{2,}}ed|[a-z]{{2,}}(?<!s)s|{_COMMON_VERBS})\b"
 )
+_PLAIN_VERB = Lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|\w{2,}ed)\b"
+)
+"""A verb that is nothing else."""
 _SAYING = (
     "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark|statement"
     "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
@@ -77,32 +97,16 @@ _FINITE = Lazy(
 )
 """A verb that has a subject before it; “papers on” is none, as “makes the” is."""
 _END = Lazy(
-    r"[.?!]?(?:,? (?:according to)\b|[,;]? (?:but(?! also)|while|although|though|adding|noting"
-    r"|saying|citing|calling|telling|arguing|referring|prompting|even as)\b"
+    r"[.?!]?(?:,? (?:according to)\b|(?<!['’]s)(?<!['’]re)(?<!\bis)(?<!\bwas)[,;]? "
+    r"(?:but(?! also)|while|although|though|adding|noting|saying|citing|calling|telling|arguing"
+    r"|referring|prompting|even as)\b"
     rf"|, an? (?:[a-z-]+ )?(?:{_SAYING})\b|;|\s[―—–-]\s|\s--\s)"
 )
 _JOINED = Lazy(r",? (?:and|as)\s+|, |(?<=\x00) (?=[a-z]+ing\b)")
 _SUBORDINATE = Lazy(
     r"(?:(?:But|And|Even|Just)\s+)*(?:[Ww]hile|[Aa]s|Although|Though|[Ww]hen|If|After|Because)\b"
 )
-_MAIN = Lazy(r", (?=(?:[A-Z]|he|she|they|it|the|a)\b)")
-_PASSIVE = Lazy(r"\b(?:is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$")
-_OWN_SUBJECT = Lazy(
-    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"[A-Z][a-z]+)(?: \w+ly| already| also| now| still)?$"
-)
-_DENIED = Lazy(r"(?:\b(?:to|not|cannot|never)|n['’]t)\s+$")
-_BEFORE_NOUN = Lazy(
-    r"\b(?:the|a|an|his|her|their|its|these|those|of|for|in|on|any|no|such|other|all|many|some|most"
-    r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
-)
-_OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
-_NOUN_WORDS = (
-    "answers claim claims comments complaints demands estimates fears finds found hopes notes "
-    "offered pledges posts promises proposes quips reports shows states thought vows warning warns"
-)
-_NOUNS = frozenset(_NOUN_WORDS.split())
-"""Forms that are nouns as well."""
+_MAIN = Lazy(r", (?=(?:[A-Z][\w.]*|he|she|they|it|the|a)\s)")
 _THINKING_WORDS = "believe believed believes found hoped knew know knows shows think thinks thought"
 _THINKING = frozenset(_THINKING_WORDS.split())
 _CALLS = ("called for", "calls for", "calling for")
@@ -113,23 +117,12 @@ _CONTRASTS = ("but", "while", "although", "though", "even as")
 _SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "also", "later", "his", "her", "which")
 
 
-def is_passive(before: str, verb: str) -> bool:
-    """Tell whether a verb is passive: “was told”, “is believed”."""
-    return verb.endswith(("d", "t", "n")) and bool(_PASSIVE.re.search(before))
-
-
-def is_noun(before: str, verb: str) -> bool:
-    """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
-    if _DENIED.re.search(before):
-        return True
-    if verb.endswith(("s", "ing")) and _OWNED.re.search(before):
-        return True
-    return verb in _NOUNS and bool(_BEFORE_NOUN.re.search(before))
-
-
-def is_participle(before: str, verb: str) -> bool:
-    """Tell “, saying” from “is saying” and from “Ann Lee saying”, which have their own subject."""
-    return verb.endswith("ing") and not _OWN_SUBJECT.re.search(before)
+def _told(covered: str, at: int, end: int) -> re.Match[str] | None:
+    """Find who is told, up to `that` where no verb stands before it: “the men of Ayr that”."""
+    longest = _TOLD_THAT.re.match(covered, at, end)
+    if longest and not _PLAIN_VERB.re.search(longest[0]):
+        return longest
+    return _TOLD.re.match(covered, at, end)
 
 
 def begin(covered: str, at: int, end: int, kind: str) -> int | None:
@@ -137,12 +130,14 @@ def begin(covered: str, at: int, end: int, kind: str) -> int | None:
     if kind == "tell" and (that := _THAT.re.match(covered, at, end)):
         return that.end() if covered.endswith(_TOLD_NOBODY, 0, at) else None
     if kind == "tell" and not _WHEN.re.match(covered, at, end):
-        told = _TOLD.re.match(covered, at, end)
+        told = _told(covered, at, end)
         if not told:
             return None
         at = told.end()
     if skipped := _MODIFIERS.re.match(covered, at, end):
         at = skipped.end()
+    if skipped and (dated := _DATED_THAT.re.match(covered, at, end)):
+        return dated.end()
     for pattern in (_THAT, _COLON, _NOUN):
         if match := pattern.re.match(covered, at, end):
             return match.end()
@@ -175,8 +170,17 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
     return stop
 
 
+_BESIDE = Lazy(
+    r"(?:the|his|her|its|their|an?)\s[^,;\x00]{2,40}, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, "
+)
+"""A subject with its name beside it: “the town's lawyer, Ann Lee, said”."""
+
+
 def _is_of_another(covered: str, at: int, stop: int) -> bool:
     """Tell whether “and” goes on with what the next one says: “… and Lee said”."""
+    beside = _BESIDE.re.match(covered, at, stop)
+    if beside and first_cue(covered, beside.end(), min(beside.end() + 12, stop)):
+        return True
     verb = first_cue(covered, at, min(at + 50, stop))
     if verb is None or re.search(r"[,;\x00]", covered[at : verb.start]):
         return False
@@ -220,18 +224,31 @@ def is_bound(content: str) -> bool:
     return bool(_BOUND.re.match(content))
 
 
+_OF_WHAT = Lazy(r"(?:[a-z]+ )?(?:about|of|on|for|with|in|at)\b")
+
+
+def is_told(words: str) -> bool:
+    """Tell whether some words say something by themselves: they have a subject and its verb."""
+    first = re.split(r"\s(?:that|which|who|to)\s", words)[0]
+    return words.startswith("to ") or bool(_FINITE.re.search(first[:1].lower() + first[1:]))
+
+
 def is_clause(content: str, kind: str, verb: str) -> bool:
     """Tell whether what follows a verb is a clause, and not a thing that is reported or shown."""
     count = len(content.split())
     if kind == "quote":
         return False
     if kind == "do":
-        wanted = count > 3 and re.match(r"(?:to [a-z]|that )", content)
+        wanted = count > 3 and re.match(r"to [a-z]", content)
+        if content.startswith("that "):
+            wanted = count > 3 and _FINITE.re.search(content.split(",")[0].removeprefix("that "))
         choice = verb.startswith(_CHOICES)
         return count > 1 if verb.startswith(_CALLS) else bool(wanted and not choice)
     if count > 3 and is_bound(content):
         return has_verb(" ".join(content.split()[1:]))
     if count < 3 or kind == "that" or content[:1] in ",;:)" or is_bound(content):
         return False
+    if kind == "tell" and _OF_WHAT.re.match(content):
+        return False  # “reminded the men about …”
     first = _OTHER_PART.re.split(" ".join(content.split()[:14]), maxsplit=1)[0]
     return bool(_FINITE.re.search(first))

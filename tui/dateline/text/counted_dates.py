@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.text.calendar_dates import Parts
 from dateline.text.calendar_names import SEASONS, TIMES_OF_DAY, WEEKDAYS, season_in
 from dateline.text.context import BEFORE, LAST, NEXT, OPEN, PUBLISHED, Context, Value
+from dateline.text.lazy import Lazy
 from dateline.text.numerals import number
 from dateline.text.points import Point, point_of, stepped
 
@@ -52,15 +54,24 @@ def of_weekday(parts: Parts, context: Context) -> Iterator[Value]:
             yield OPEN
         return
     ahead = context.direction == "future" or _is_until(context)
+    if not (which or context.direction or ahead) and _FRONTED.re.match(context.text, context.at):
+        yield OPEN  # “On Tuesday, they vote”
+        return
     days = weekdays(wanted, which, now.first, "future" if ahead else "past")
     back = WAYS[which] < 0 if which else not ahead
     yield point_of(days[0] if WAYS.get(which) == 1 else days[-1]), LAST if back else NEXT
 
 
+_FRONTED = Lazy(
+    r"\w+, [^.;:]{2,60}? (?:vote|hold|meet|gather|choose|head|go|face|open|begin|start|play)\b"
+)
+"""A day before a clause in the present, which may be to come."""
+
+
 def _is_until(context: Context) -> bool:
-    """Tell whether a day is a term: “until Tuesday”, “until 9 a.m. Tuesday”."""
-    words = context.text[max(0, context.at - 20) : context.at].split()
-    return any(word in ("until", "till") for word in words)
+    """Tell whether a day is to come: “until 9 a.m. Tuesday”, “ahead of Tuesday's vote”."""
+    before = context.text[max(0, context.at - 20) : context.at]
+    return bool(re.search(r"\b(?:until|till)\b|\b(?:ahead of|as (?:early|soon) as) $", before))
 
 
 DAYS_FROM = {

@@ -106,7 +106,7 @@ _WORDS = (
         rf"(?<![\w-])(?:(?P<about>about|around|nearly|almost|more than|less than|over|some) )?"
         rf"{_COUNT}(?P<vague> or (?:so|\w+))?[\s-](?P<unit>{_UNIT})s?"
         rf"[\s-](?P<way>ago|earlier|later|before|afterwards?|previously|hence|from (?:now|today))\b"
-        r"(?P<from>(?<=before) (?=\w))?",
+        r"(?! than\b)(?P<from>(?<=before) (?=\w))?",
     ),
     (
         "unit",

@@ -16,6 +16,7 @@ from dateline.text import counted_dates, yearless_dates
 from dateline.text.blocks import Span
 from dateline.text.calendar_dates import Parts, certain
 from dateline.text.context import OPEN, Context, Value
+from dateline.text.counted_dates import STEPS
 from dateline.text.date_words import DateWords, date_words
 from dateline.text.lazy import Lazy
 from dateline.text.points import Point, checked, point_of
@@ -26,6 +27,12 @@ _FINANCE = ("quarter", "net income", "net loss", "earnings", " a share", "per sh
 
 
 _ANCIENT = Lazy(r"\b\d{1,4} B\.?C")
+_OLD = 5
+"""Years gone by that a history names at least."""
+_COUNTED = ("unit", "month")
+"""What the news counts from its own day: “last year”, “last June”."""
+_NO_YEAR = 10_000
+"""Later than any that is named."""
 _FEW = 3
 """Years before Christ in a text about such times."""
 
@@ -76,13 +83,25 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
 
 
 def _is_narrative(words: list[DateWords], now: Point | None) -> bool:
-    """Tell a history, whose dates follow from one another, from the news of a day."""
+    """Tell a history, whose dates follow from one another, from the news of a day.
+
+    The news that looks back names bare years (“in 2008”), and counts from its own day.
+    """
     newsy = sum(1 for each in words if each.kind in ("weekday", "near"))
     years = [each.parts.get("year", "") for each in words]
     if now is None:
         return len(list(filter(None, years))) >= 4 * newsy
-    old = sum(1 for year in years if year.isdigit() and int(year) < now.year - 2)
-    return old >= 5 and old > 4 * newsy
+    newsy += sum(1 for each in words if each.parts.get("way") == "ago")
+    newsy += sum(1 for each in words if each.kind in _COUNTED and each.parts.get("which") in STEPS)
+    old = [each for each in words if _year_of(each) < now.year - 2]
+    newsy += sum(1 for each in words if now.year - 2 <= _year_of(each) < _NO_YEAR)
+    exact = sum(1 for each in old if each.kind in ("calendar", "month"))
+    return len(old) >= _OLD and len(old) > 4 * newsy and (not newsy or exact * 3 >= len(old))
+
+
+def _year_of(words: DateWords) -> int:
+    year = words.parts.get("year", "")
+    return int(year) if year.isdigit() else _NO_YEAR
 
 
 _KINDS: dict[str, Callable[[Parts, Context], Iterator[Value]]] = {

@@ -23,6 +23,8 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
         return False
     if match["year"] or match["of"] or match["which"]:
         return True
+    if re.match(r"\d", text[match.end() :][:1]):
+        return False  # “Sept.11”
     before = text[max(0, match.start() - 12) : match.start()]
     if len(match["month"]) < 4 and match["month"] != "May":
         return False  # “Jan Kavan”: without a day or a year only with a stop
@@ -69,5 +71,20 @@ def _is_holiday(text: str, match: re.Match[str]) -> bool:
     return not re.search(r"\b(?!On|By|In|This|Last|Until|Before|After|Since)[A-Z]\w+ $", before)
 
 
-TESTS = {"month": _is_month, "year": _is_year, "weekday": _is_weekday, "holiday": _is_holiday}
+def _is_near(text: str, match: re.Match[str]) -> bool:
+    """Tell today from a newspaper, and from what is no day: “worse than life today”."""
+    if match[0].isupper() and text.endswith("USA ", 0, match.start()):
+        return False
+    return not re.search(
+        r"\bthan (?:\w+ ){0,2}$|\beven $", text[max(0, match.start() - 30) : match.start()]
+    )
+
+
+TESTS = {
+    "month": _is_month,
+    "near": _is_near,
+    "year": _is_year,
+    "weekday": _is_weekday,
+    "holiday": _is_holiday,
+}
 """By kind: whether words that look like a date are one."""

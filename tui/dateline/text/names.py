@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from dateline.text.calendar_names import NAMES
 from dateline.text.lazy import Lazy
+from dateline.text.mentions import COURTESY
 from dateline.text.openers import is_opener
-from dateline.text.people import COURTESY
 
 _WORD = Lazy(r"(?<!\w)(?<!\w[’'])[A-ZÀ-Þ](?:[\w.]*\w)?+(?!['’]t\b)")
 _OPENING = Lazy(r"(?:^|[.!?…:;]|[\"“”‘'’(\[\x00–—])\s*$")

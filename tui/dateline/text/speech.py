@@ -24,18 +24,25 @@ _VERB_WITHIN = 80
 """Characters behind a quotation within which its verb stands."""
 
 
-def speeches(text: str, within: list[Span] | None = None, phrase: int = _PHRASE) -> list[Speech]:
+def speeches(
+    text: str,
+    within: list[Span] | None = None,
+    phrase: int = _PHRASE,
+    *,
+    first_hand: bool = False,
+) -> list[Speech]:
     """Return the speech in a text, in its order.
 
     `within` are its sentences, if they are known; `phrase` the number of words from which on a
-    phrase in quotation marks is speech though no verb says so.
+    phrase in quotation marks is speech though no verb says so. `first_hand` asks for who spoke, and
+    not whom the text has it from, where it names both: “she said, according to Lee”.
     """
     blocks = paragraphs(text)
     marked = [quotations(text, block) for block in blocks]
     covered = hidden(text, [each for found in marked for each in found])
     spans = within if within is not None else sentences(text)
     starts = [start for start, _ in spans]
-    reader = _Reader(text, covered, phrase)
+    reader = _Reader(text, covered, phrase, first_hand=first_hand)
     for (start, end), quotes in zip(blocks, marked, strict=True):
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         joined = _joined(text, covered, inside, quotes)
@@ -95,9 +102,10 @@ def _parted(text: str, covered: str, span: Span, quotes: list[Quotation]) -> lis
 class _Reader:
     """Reads a text paragraph by paragraph, as a quotation goes on from one to the next."""
 
-    def __init__(self, text: str, covered: str, phrase: int) -> None:
+    def __init__(self, text: str, covered: str, phrase: int, *, first_hand: bool) -> None:
         self.text = text
         self.phrase = phrase
+        self.first_hand = first_hand
         self.covered = covered
         self.found: list[Speech] = []
         self.open = False
@@ -116,7 +124,7 @@ class _Reader:
             if span[1] - span[0] > _LONGEST:
                 continue
             sentence = Sentence(self.text, self.covered, span, inside)
-            if new := speech_of(sentence, self.phrase):
+            if new := speech_of(sentence, self.phrase, first_hand=self.first_hand):
                 self.found += new
             elif inside and sentence.is_whole():
                 self._go_on(span, inside, same_paragraph=len(self.found) > self.begun)

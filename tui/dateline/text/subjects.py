@@ -50,7 +50,7 @@ _APPOSITIVE = Lazy(
 """How a phrase begins that says more of the name before it."""
 _BEHIND = Lazy(
     r"\s*((?:(?:the|a|an|his|her|its|their|one|another|several|some|many|former|then-|U\.S\.)"
-    r"\s+)?(?:[a-z][\w’'-]*\s+){0,4}?(?:[A-Z][\w.’'&-]*)(?:\s+(?:[A-Z][\w.’'&-]*|of|de|van|von"
+    r"\s+)?(?:[a-z][\w’'-]*\s+){0,4}?(?:[A-Z][\w.’'&/-]*)(?:\s+(?:[A-Z][\w.’'&/-]*|of|de|van|von"
     r"|bin|al|the\b|[a-z]+(?=\s+[A-Z])|(?<=['’]s )[a-z-]+(?: [a-z-]+){0,2}(?=, [A-Z])))*"
     r"|(?:the|a|an|his|her|its|their|one|another|several|some|many|officials|police|he|she"
     r"|they|I|we)\b(?:\s+[a-z][\w’'-]*){0,5})"
@@ -58,7 +58,7 @@ _BEHIND = Lazy(
 """A subject behind its verb; `Lee’s lawyer` where a name is added to that."""
 _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\b,?\s*)?")
 _LEADS = Lazy(
-    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier)"
+    r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)"
     r"|(?:Years|Months|Weeks|Days|Hours|Minutes|Moments) (?:later|earlier)|Here|To|When|Asked"
     r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
     r"|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet"
@@ -73,16 +73,46 @@ _PRONOUN = Lazy(r"\s*(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 _SUBJECT = Lazy(
     r"\s*((?:(?:The|A|An|His|Her|Their|Its|the|a|an|his|her)\s+)?(?:[a-z][\w’'-]*\s+){0,3}"
     r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
-    r"(?:\s+(?:[A-Z][\w.’'&-]*|of|for|de|van|von|bin|the\b"
-    r"|(?!(?:met|saw|left|told|gave|beat|won|is|was|has|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
+    r"(?:\s+(?:[A-Z][\w.’'&-]*|(?:of|for|de|van|von|bin|the)\b"
+    r"|(?:[a-z]+\s){1,2}(?:candidate|nominee|[a-z]*(?:man|woman))(?=\s+[A-Z])"
+    r"|(?!(?:see|sees|want|wants|call|calls|need|meet|met|saw|left|told|gave|beat|won|is|was|has|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
     r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
     r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on|who)\b))?)"
 )
 _VERB = Lazy(
     r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)$"
 )
+_STATE = Lazy(
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont"
+    r"|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[DN]\.[A-Z])(?:\.?$|\.,)"
+)
+"""A state behind its town."""
 _NAMED = Lazy(r"[A-Z]|\b(?:the|an?|one|his|her|its|their|officials|experts|critics|police)\b")
 """With a capital, or as the police, a spokesman."""
+
+
+_HEADED = Lazy(
+    r"(?:\s(?!(?:is|are|was|were|has|had|have|will|would|said|says|told|and|or|but|to|in|on|at|for"
+    r"|from|with|by|as|that|who|of)\b)[a-z][a-z-]*){0,3}"
+    r"\s(?:[a-z]*(?:man|woman|person|ist|ician|tor|nor|leader|lawyer|maker|holder|worker|nominee"
+    r"|candidate|official|aide|company|agency|poll|survey|newspaper|magazine|team|bank|relatives"
+    r"|lawyers|voters|officials|fighters|supporters|leaders|members|residents|workers|experts|aides"
+    r"|advisers|authorities|police|troops|forces|families|exiles|sources|executives|ministry"
+    r"|government|committee|campaign|group|party|union|court|council|board|meeting|report|reports|filings|expert|study|analysis|figures|records|card))\b"
+    r"(?!\s+[A-Z])"
+)
+"""The noun that a name stands before: “the New York businessman”, “Ayr's central bank”."""
+_HEADLESS = Lazy(
+    r"^(?:even |just )?(?:the|a|an|his|her|its|their|one|former)\s|['’]s\b|^U\.S", re.IGNORECASE
+)
+
+
+def _headed(hidden: str, found: Span, end: int) -> Span:
+    """Return a name with the noun that it stands before."""
+    if not _HEADLESS.re.search(hidden[slice(*found)]):
+        return found
+    noun = _HEADED.re.match(hidden, found[1], end)
+    return (found[0], noun.end()) if noun else found
 
 
 def before_verb(hidden: str, start: int, verb: int) -> Span | None:
@@ -120,6 +150,8 @@ def _with_apposition(pre: str, start: int) -> Span | None:
         found = _last_phrase(head, start)
         words = head[found[0] - start : found[1] - start] if found else ""
         placed = found and head[: found[0] - start].split()[-1:]
+        if _STATE.re.match(behind):
+            continue  # “from Ayr, Miss.,”
         if placed and placed[0].lower() in _PLACING:
             continue
         if found and _NAMED.re.search(words):
@@ -173,12 +205,19 @@ def _from_name(phrase: list[re.Match[str]]) -> list[re.Match[str]]:
     return phrase
 
 
+_WORD = Lazy(r"\s[\w’'-]+")
+_HANGING = ("the", "a", "an", "of", "with", "in", "to", "for", "at")
+"""What the words for a speaker do not end with."""
+
+
 def behind_verb(hidden: str, verb_end: int, end: int) -> Span | None:
     """Return where the subject stands that follows its verb: “said Ann Lee, a lawyer”."""
     match = _BEHIND.re.match(hidden, verb_end, end)
     if not match:
         return None
-    first, last = match.span(1)
+    first, last = _headed(hidden, match.span(1), end)
+    if hidden[first:last].split()[-1] in _HANGING and (more := _WORD.re.match(hidden, last, end)):
+        last = more.end()
     return first, last - (last == end and hidden[last - 1] == ".")
 
 
@@ -198,7 +237,7 @@ def of_sentence(hidden: str, start: int, end: int) -> Span | None:
     if match := _PRONOUN.re.match(hidden, at, end):
         return match.end() - len(match[0].lstrip()), match.end()
     found = _SUBJECT.re.match(hidden, at, end)
-    return found.span(1) if found else None
+    return _headed(hidden, found.span(1), end) if found else None
 
 
 def _leads(words: str, led: bool) -> bool:

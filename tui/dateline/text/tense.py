@@ -34,7 +34,7 @@ _VERBS = Lazy(
     r"|to be|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?"
     r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
     r"|forthcoming|may|might|should|must"
-    r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely|begins|starts|opens"
+    r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely(?= to)|begins|starts|opens"
     r"|expires|ends|holds|meets|hosts|arrives|travels|resumes|reopens"
     r"|kicks off|takes place|goes on sale|effective"
     r"|(?:agreement|plan|offer|proposal|decision|bid|invitation|deal|pact)s? to [a-z]+)"
@@ -51,18 +51,30 @@ def direction(text: str, sentence: Span, start: int, end: int) -> Direction:
     last = None
     for match in _VERBS.re.finditer(text, max(sentence[0], start - 160), start):
         if not (last and _is_participle(text, last, match)) and not _is_present(text, match):
-            last = match
+            last = last if match["past"] in _NOUNS and _is_noun(text, match) else match
     if last and _LEADS_ON.re.search(text, max(sentence[0], start - 20), start):
         last = None  # “and from June on they will”: the verb stands behind
+    if last and last["past"] and _APART.re.search(text, last.end(), start):
+        return ""  # “spoke of the men who can win in November”: the verb does not govern it
     if last and last["future"]:
         done = last[0].endswith("ed") and text.endswith(_DONE, 0, last.start())
         return "past" if done else "future"  # “had been scheduled”
     if last:
         return "future" if text.endswith(" be ", 0, last.start()) else "past"  # “will be held”
+    beside = _BETWEEN_DASHES.re.match(text, end, sentence[1])
+    end = beside.end() if beside else end
     behind = _VERBS.re.search(text, end, min(sentence[1], end + 120))
     if behind:
         return "future" if behind["future"] else "past"
     return ""
+
+
+_NOUNS = ("cut", "hit", "set", "shot", "thought", "lead", "left", "put")
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """Tell a cut from what was cut."""
+    return text.endswith(_OF_NOUN[2:], 0, verb.start())
 
 
 def has_tense(words: str) -> bool:
@@ -86,6 +98,13 @@ def _is_present(text: str, verb: re.Match[str]) -> bool:
     )
 
 
+_APART = Lazy(
+    r"\b(?:to|can|cannot|could) (?:\w+ly |not )?(?!the\b|an?\b|his\b)[a-z]+"
+    r"(?: [\w’']+){0,3} (?:in|on) \Z"
+)
+"""A verb between a verb of the past and a date, which then may be to come."""
+_BETWEEN_DASHES = Lazy(r",? [A-Z][\w. ]{1,40}\s?[—–][^—–]{2,200}[—–]")
+"""A name with what is told of it beside, before its verb."""
 _LEADS_ON = Lazy(r"\b(?:and|but) (?:(?:in|on|from|by|since) )?\Z")
 _MODALS = ("will", "shall", "would")
 _BOUNDARY = Lazy(
@@ -98,9 +117,13 @@ def is_beside_past(text: str, at: int) -> bool:
     """Tell whether a verb of the past stands right before a date: “fell in December”."""
     verbs = list(_VERBS.re.finditer(text, max(0, at - _BESIDE), at))
     last = verbs[-1] if verbs else None
-    if not last or not last["past"] or text.endswith((" be ", " being "), 0, last.start()):
+    if not last or not last["past"] or text.endswith(_OF_NOUN, 0, last.start()):
         return False
     return len(text[last.end() : at].split()) <= 2
+
+
+_OF_NOUN = (" be ", " being ", " a ", " an ", " the ", " first ", " another ", " rate ", " tax ")
+"""Before what looks like a verb of the past and is none: “a designated day”, “a first cut”."""
 
 
 _WILL = Lazy(

@@ -23,11 +23,21 @@ def of_numbers(parts: Parts, context: Context) -> Iterator[Value]:
 def of_calendar(parts: Parts, context: Context) -> Iterator[Value]:
     """Read `November 19`, and both days of `19 and 20 November`."""
     month = month_number(parts["month"])
+    named = _ATTACKS.re.match(context.text, context.at)
+    if named and (named[1] or context.text.endswith(_SINCE, 0, context.at)):
+        yield OPEN
+        return
     for day in days_of(parts):
         year, rule = _year_for(month, day, context)
         yield (checked(Point(year, month, day)), rule) if year else OPEN
 
 
+_ATTACKS = Lazy(
+    r"Sept?(?:ember|\.)?\s11(?:th)?\b(['’]?s? (?:\w+ )?(?:attack|terror|hijack|victim))?"
+    r"(?!,? \d{4})"
+)
+_SINCE = ("after ", "since ", "before ", "until ", "to ")
+"""What is named after its day, and was not on the last one of that name."""
 OF_YEAR = {
     "that year": None,
     "the same year": None,
@@ -84,6 +94,9 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     )
     if last and context.same_sentence and last.year < now.year and past:
         return last.year, IN_YEAR
+    goes_on = _goes_on(context.near, Point(now.year, month, day), now)
+    if last and goes_on and context.direction != "future":
+        return last.year, IN_YEAR
     this = Point(now.year, month, day)
     way = context.direction
     if context.text.endswith(_UP_TO, 0, context.at):
@@ -94,9 +107,29 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
         over = coming and (day or month < now.month)
         far = (now.first - this.first).days > (0 if over else _BACK[way])
         return (now.year + 1, NEXT) if far else (now.year, LAST)
-    limit = 0 if is_beside_past(context.text, context.at) else _AHEAD[way]
-    ahead = (this.first - now.first).days < limit
-    return (now.year, NEXT) if ahead else (now.year - 1, LAST)
+    days = (this.first - now.first).days
+    if context.text.endswith("the ", 0, context.at) and _VOTE.re.match(context.text, context.at):
+        way = ""
+    elif is_beside_past(context.text, context.at):
+        return now.year - 1, LAST
+    if not way and _AHEAD[""] <= days <= 365 - _AHEAD[""]:
+        return 0, ""  # the last one, or the next
+    return (now.year, NEXT) if days < _AHEAD[way] else (now.year - 1, LAST)
+
+
+_VOTE = Lazy(
+    r"[A-Z]\w+\.?(?: \d{1,2},?)? (?:[\w.-]+ ){0,3}(?:elections?|primary|caucus(?:es)?|ballot"
+    r"|referendum|vote|contests?|midterms)\b"
+)
+"""What is known by its day, before it is and after: “the November election”."""
+
+
+def _goes_on(near: Point | None, this: Point, now: Point) -> bool:
+    """Tell whether a date goes on in a year gone by: “On 2 March 2015 … On 25 March”."""
+    if not (near and near.month and near.year < now.year and this[1:] > near[1:]):
+        return False
+    days = (now.first - this._replace(day=this.day or 1).first).days
+    return not 0 <= days < _AHEAD["past"]  # which the news of a day rather means
 
 
 def _is_to_come(context: Context) -> bool:
@@ -105,9 +138,9 @@ def _is_to_come(context: Context) -> bool:
     return context.direction == "future" and " will " in re.split(r"[.;?!]\s", before)[-1]
 
 
-_CLOSED = Lazy(r", (?:who|which) [^,;]*\d{4}, [^,;]*$")
+_CLOSED = Lazy(r"\b(?:who|which) [^,;]*, [^,;]*$")
 """A relative clause with a year, which is over."""
-_UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ")
+_UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ", "ahead of ")
 _AHEAD = {"past": 45, "future": 330, "": 120}
 """Days ahead up to which the coming month of a name is meant rather than the last."""
 _BACK = {"past": 366, "future": 150, "": 366}

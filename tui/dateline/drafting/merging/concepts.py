@@ -6,8 +6,8 @@ import re
 
 from dateline.text.calendar_names import WEEKDAYS
 from dateline.text.lazy import Lazy
+from dateline.text.mentions import COURTESY
 from dateline.text.openers import is_opener
-from dateline.text.people import COURTESY
 from dateline.text.stems import stem
 
 Word = re.Match[str]

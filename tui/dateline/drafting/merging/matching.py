@@ -22,8 +22,8 @@ from dateline.drafting.merging.told import (
 )
 from dateline.text.date_words import date_words
 from dateline.text.lazy import Lazy
+from dateline.text.mentions import TITLES
 from dateline.text.numbers import Number, numbers
-from dateline.text.people import TITLES
 from dateline.text.stems import VERBS
 
 LONGEST = 600

@@ -1,0 +1,161 @@
+"""Which date an event has: its own, and not that of something else in its sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.drafting.article import of_plain_text
+from dateline.drafting.drafting import draft
+
+DAY = "14 May 2024"
+
+
+def timeline(text: str, day: str = DAY) -> list[dict[str, Any]]:
+    """The events of an article with one paragraph."""
+    return draft(of_plain_text(f"The pier of Ayr\n\n{day}\n\n{text}\n")).data.get("timeline", [])
+
+
+def events(text: str, day: str = DAY) -> list[tuple[str, str]]:
+    return [(each["date"], each["headline"]) for each in timeline(text, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade is better now than it was in 2019.",
+        "The ferry carried more people than Lee had expected in 2019.",
+        "The council left the pier open, as it did in 2019.",
+        "Costs went from 12 million crowns in 2019 to 30 million.",
+        "Since 2019, the ferry has carried more people.",
+        "The harbour stays closed until 06:00 on Wednesday.",
+        "The bank sold bonds due 15 October 2031.",
+    ],
+)
+def test_a_date_that_bounds_or_compares_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many are mindful of how the harbour changed in 2008.",
+        "Other towns have come back from debt, among them Oban in 1992.",
+        "She has also been named as a mayor for 2018.",
+        "Seventy of them now believe what the survey found in December.",
+    ],
+)
+def test_what_is_told_in_the_present_was_not_on_a_date_gone_by(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_date_in_a_relative_clause_is_told_of_the_name_before_it_or_left_out() -> None:
+    assert events("She walked back to the pier that she won in 2008.") == []
+    assert events("The film is about Bo Ek, a young fisherman who drowned in June 2015.") == [
+        ("2015-06", "A young fisherman drowned")
+    ]
+    assert events("He thanked a friend from Oban who came to Ayr in 2013.") == []
+    assert events("The mayor of the village, which was last flooded in 1998, wept.") == [
+        ("1998", "The village was last flooded")
+    ]
+
+
+def test_a_clause_has_only_the_date_that_stands_in_it() -> None:
+    assert events("He never won a race, and he left the club in May 2021.") == [
+        ("2021-05", "He left the club")
+    ]
+    assert events("She grew up in Oban; she joined the court in 2012.") == [
+        ("2012", "She joined the court")
+    ]
+    assert events("In 2014 Lee opened the stadium, and in 2017 it collapsed.") == [
+        ("2014", "Lee opened the stadium"),
+        ("2017", "It collapsed"),
+    ]
+
+
+def test_what_is_joined_within_a_clause_is_not_cut_off() -> None:
+    assert events("Bo Ek was shot and wounded in March 2021.") == [
+        ("2021-03", "Bo Ek was shot and wounded")
+    ]
+
+
+def test_what_somebody_was_jailed_for_was_not_when_they_were_jailed() -> None:
+    assert events("Lee was found guilty in March 2021 of taking 2 million crowns in 2016.") == [
+        ("2021-03", "Lee was found guilty")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("They kept up their quarrel ahead of the 20 June election.", "The 20 June election"),
+        ("Her friend remembers the flood of 2006.", "The flood"),
+        ("He spoke of the 3 May 2021 attack on the bridge.", "The 3 May 2021 attack"),
+    ],
+)
+def test_a_date_that_says_which_one_is_that_of_the_thing(text: str, event: str) -> None:
+    assert [words for _, words in events(text)] == [event]
+
+
+def test_the_date_of_a_treaty_that_is_recalled_is_no_event() -> None:
+    assert events("The leaders recalled the Ayr Declaration of 14 May 2015.") == []
+
+
+def test_the_days_of_a_visit_are_one_event() -> None:
+    assert events("She will visit Oban from 5 to 7 September 2024.") == [
+        ("2024-09-05/2024-09-07", "She will visit Oban")
+    ]
+    assert events("The firm asked 800 people on May 2-5 by telephone.") == [
+        ("2024-05-02/2024-05-05", "The firm asked 800 people")
+    ]
+
+
+def test_one_of_two_dates_is_no_date() -> None:
+    assert events("Lee left Ayr in December 2014 or January 2015.") == []
+
+
+def test_two_events_in_the_same_words_leave_a_doubt() -> None:
+    text = "The armies left two towns near the river Ayr in February 2021, and others in August."
+    assert {each.get("doubt") for each in timeline(text)} == {
+        "which of the dates in its sentence is its own"
+    }
+    text = "The armies left two towns near the river Ayr in 2019 and in 2021."
+    assert [each.get("doubt") for each in timeline(text)] == [None, None]
+
+
+def test_what_is_to_come_is_a_plan_and_is_told_as_one() -> None:
+    (event,) = timeline("The law takes effect on 1 January 2025.")
+    assert (event["date"], event["status"]) == ("2025-01-01", "planned")
+    assert events("Lee ordered the files to be opened; the case is to be heard in June.") == [
+        ("2024-06", "The case is to be heard")
+    ]
+    assert events("Lee praised the men who would vote in June 2025.") == []
+
+
+def test_a_dateline_within_a_text_dates_nothing() -> None:
+    text = "The law was passed.\n\nAYR, May 13 (AP) - Dockers left the pier on 3 May."
+    assert events(text) == [("2024-05-03", "Dockers left the pier")]
+
+
+def test_what_an_earlier_version_had_wrong_is_not_told() -> None:
+    text = "The pier was built in 1931.\n\nCorrection, 15 May: It said that Lee built it in 1913."
+    assert [date for date, _ in events(text)] == ["1931"]
+
+
+def test_who_was_chosen_on_a_day_did_not_then_do_what_they_do_now() -> None:
+    assert events("One of the 25 men elected on Sunday has left the town.") == []
+
+
+def test_what_somebody_tells_of_themselves_is_no_event() -> None:
+    assert events("Q: When?\n\nA: I was in Oban in June 2021.") == []
+
+
+def test_what_leads_in_is_left_out_of_a_long_headline() -> None:
+    text = (
+        "A week before the council of the old harbour town and its islands opens the vote, "
+        "the masons of Ayr began to put up their boards on Monday."
+    )
+    assert [words for _, words in events(text)] == [
+        "The masons of Ayr began to put up their boards"
+    ]
