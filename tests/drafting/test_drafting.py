@@ -135,6 +135,12 @@ def test_markdown_is_read_without_its_marks() -> None:
     assert article.paragraphs[1:3] == ("The bridge is safe, Ann said.", "“It is.”")
 
 
+def test_a_line_that_begins_with_by_names_nobody_without_capitals() -> None:
+    text = "By popular demand\n\nThe bridge reopens\n\nIt reopened on Monday, the mayor said."
+    assert of_plain_text(text).byline == ""
+    assert of_plain_text(text.replace("popular demand", "ANN LEE")).byline == "ANN LEE"
+
+
 @pytest.mark.parametrize("text", ["One line without an end", "# ", "2024-05-14", "“", "A.\n\nB."])
 def test_the_smallest_articles_are_drafted(text: str) -> None:
     report = check_text(story_text(drafted(text).data), "draft")

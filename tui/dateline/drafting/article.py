@@ -39,9 +39,8 @@ _DATED = re.compile(
     r"^\W*(?:(?:date|published|updated|posted|publication date|last updated)\b\W*)(?:on\s+)?",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    r"^(?:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$", re.I
-)
+_BYLINE = re.compile(r"^(?i:by|words by|written by)\s+([A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})$")
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s[|·•]\s")
 """Between the parts of a line such as “By Ann Lee | Published 17 May 2020”."""
 _LABEL = Lazy(
@@ -118,7 +117,7 @@ def _day_in(words: str) -> str:
 
 def _only_date(paragraph: str) -> str:
     """Return the day that a paragraph consists of, with or without `Published:` before it."""
-    if len(paragraph) > 60:
+    if len(paragraph) > 60 or not _DIGIT.search(paragraph):
         return ""
     rest = _DATED.sub("", paragraph)
     named = [each for each in dates(rest) if len(each.value) == 10 and not each.rule]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
@@ -21,11 +20,11 @@ PHRASE = 4
 
 
 _NOTE = Lazy(
-    r"\(?(?:correct(?:s|ion|ions|ed)|clarification|editor['’]?s['’]? note)\b.{0,40}?[:—–-]"
-    r"|an? (?:earlier|previous|original) version of th(?:is|e) (?:article|story|report)\b",
-    re.IGNORECASE,
+    r"(?:correct(?:s|ion|ions|ed)|clarification|editor['’]?s['’]? note)\b.{0,40}?[:—–-]"
+    r"|(?:an earlier|a previous|an original) version of th(?:is|e) (?:article|story|report)\b"
 )
-"""How a paragraph begins that says what an earlier version had wrong."""
+"""How a paragraph begins, in small letters, that says what an earlier version had wrong."""
+_NOTES = ("correct", "clarification", "editor", "an earlier", "a previous", "an original")
 
 
 class Statement(NamedTuple):
@@ -48,7 +47,7 @@ class Reading:
         self.blocks = paragraphs(self.text)
         self.starts = [start for start, _ in self.blocks]
         body = self.blocks[article.heading][0] if article.heading < len(self.blocks) else 0
-        notes = [start for start, end in self.blocks if _NOTE.re.match(self.text, start, end)]
+        notes = [start for start, end in self.blocks if _is_note(self.text[start:end])]
         found = (without_dateline(self.text, each) for each in sentences(self.text))
         self.sentences: list[Span] = [
             each
@@ -145,3 +144,9 @@ def as_sentence(words: str) -> str:
     words = words.strip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
     return words if is_ended(words) else f"{words}."
+
+
+def _is_note(paragraph: str) -> bool:
+    """Tell whether a paragraph says what an earlier version had wrong."""
+    opening = paragraph[:100].lower().removeprefix("(")
+    return opening.startswith(_NOTES) and bool(_NOTE.re.match(opening))

@@ -6,8 +6,10 @@ import re
 
 from dateline.story.plain import visible
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:(?=//)|(?:file|ftp|data|javascript|mailto):", re.I)
-_SECRET = re.compile(r"key|token|secret|pass|sig|auth|cred|session", re.I)
+_SCHEMES = ("data", "file", "ftp", "javascript", "mailto")
+"""Schemes behind which no slashes need to stand."""
+_SECRETS = ("auth", "cred", "key", "pass", "secret", "session", "sig", "token")
+"""Parts of names of what is secret."""
 
 
 class NotFetched(Exception):
@@ -16,7 +18,9 @@ class NotFetched(Exception):
 
 def is_address(name: str) -> bool:
     """Tell whether a name is an address rather than that of a file."""
-    return _SCHEME.match(name) is not None
+    scheme, _, rest = name.partition(":")
+    with_slashes = rest.startswith("//") and "/" not in scheme and len(scheme) > 1
+    return with_slashes or (scheme != name and scheme.lower() in _SCHEMES)
 
 
 def refused(url: str) -> str:
@@ -47,11 +51,15 @@ def shown(url: str) -> str:
         parts = urlsplit(url)
         host = parts.netloc.rpartition("@")[2]
         query = parts.query
-        if any(_SECRET.search(name) for name, _ in parse_qsl(query, keep_blank_values=True)):
+        if any(_is_secret(name) for name, _ in parse_qsl(query, keep_blank_values=True)):
             query = "&".join(
-                f"{quote(name)}={'…' if _SECRET.search(name) else quote(value)}"
+                f"{quote(name)}={'…' if _is_secret(name) else quote(value)}"
                 for name, value in parse_qsl(query, keep_blank_values=True)
             )
         return visible(urlunsplit((parts.scheme, host, parts.path, query, parts.fragment)))
     except ValueError:
         return "the address"
+
+
+def _is_secret(name: str) -> bool:
+    return any(each in name.lower() for each in _SECRETS)

@@ -42,7 +42,9 @@ _NO_ROLE = Lazy(
     r"|added)\s|^[A-Z][a-z]+ ask\s"
 )
 """What stands before a role and is none of it."""
-_SMALL_BEFORE = Lazy(r"((?:[A-Z][\w-]* |[A-Z]{2,} ){0,3}(?:[a-z-]+ ){1,3})$")
+_CAPITAL = Lazy(r"[A-Z][\w-]*")
+_NO_WORD = Lazy(r"[^\w -]")
+_SMALL = Lazy(r"[a-z-]+")
 
 
 class People:
@@ -75,7 +77,6 @@ class People:
     def _introduced(self, match: re.Match[str]) -> Person:
         """Read a name with the role that stands before or behind it."""
         start = match.start()
-        before = _SMALL_BEFORE.re.search(self._text[max(0, start - 60) : start])
         words = bare_name(match[0]).split()
         while len(words) > 1 and leads(words[0]):
             words = words[1:]
@@ -91,7 +92,8 @@ class People:
             if " " in person.role and (whole := _OFFICE_FOR.re.search(lead)):
                 person = person._replace(role=whole[1] + person.role)  # “Centre for Ayr President”
         role = person.role
-        if not role and before and (title := _ROLE_BEFORE.re.search(before[0])):
+        before = "" if role else _small_before(self._text[max(0, start - 60) : start])
+        if before and (title := _ROLE_BEFORE.re.search(before)):
             role = _DETERMINED.re.sub("", _NO_ROLE.re.sub("", title[0].strip()))
         head = lead[: lead.rfind(role)] if role in lead else lead
         if role and "ormer" not in role and (former := _FORMER.re.search(head)):
@@ -172,3 +174,17 @@ class People:
             name = person.name
         role = person.role or next((each.role for each in known if each.role), "")
         return Person(name, role)
+
+
+def _small_before(text: str) -> str:
+    """Return the three small words at most that a text ends with, and as many capitals before."""
+    words = _NO_WORD.re.split(text)[-1].split(" ")
+    last = len(words) - 1  # behind the last space stands nothing, or there was none
+    first = last
+    for pattern in (_SMALL, _CAPITAL):
+        until = max(0, first - 3)
+        while first > until and pattern.re.fullmatch(words[first - 1]):
+            first -= 1
+        if first == last or words[last]:
+            return ""
+    return " ".join(words[first:])
