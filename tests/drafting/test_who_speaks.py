@@ -176,3 +176,10 @@ def test_a_summary_takes_no_sentence_out_of_a_quotation() -> None:
     )
     points = draft(of_plain_text(f"The pier of Ayr\n\n2024-05-14\n\n{text}\n")).data["summary"]
     assert not any(each["text"].startswith("They built") for each in points)
+
+
+def test_a_longer_name_is_kept_though_its_end_is_named_alone() -> None:
+    text = "They read the Daily Post. The Oban Daily Post said that the men had all come home."
+    assert speaker(text) == ("The Oban Daily Post", None)
+    text = "Ayr Times Post said that the men had all come home. They read the Times Post."
+    assert speaker(text) == ("Ayr Times Post", None)

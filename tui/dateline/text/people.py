@@ -168,7 +168,7 @@ class People:
         own = self._by_last[last].get(person.name)
         if len(person.name.split()) < 2 and own and own.role:
             known = [each for each in known if self._can_be(each, own)]
-        known = [each for each in known if not self._has_more(each.name)]
+        known = [each for each in known if not self._has_more(each.name)] or known
         name = max(known, key=lambda each: len(each.name.split())).name
         if len(person.name.split()) > 1 or len(name.split()) > 4:
             name = person.name
