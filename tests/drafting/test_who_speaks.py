@@ -39,6 +39,26 @@ def test_a_speaker_is_named_whole(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“It is near,” said another Oban user, Ann Lee.", "Ann Lee", "Oban user"),
+        ("“It is near,” Ms. Ruiz's deputy, Ann Lee, said.", "Ann Lee", "Ms. Ruiz's deputy"),
+        ("His wife, Ann Lee, said it was near the harbour.", "Ann Lee", "wife"),
+        ("Ann Lee, an aide to Mr. Ruiz, said it was near the pier.", "Ann Lee", "aide to Mr. Ruiz"),
+        ("It is near the harbour, according to Mr. Ruiz's party.", "Mr. Ruiz's party", None),
+        (
+            "It is near the pier, according to the Oban Times profile.",
+            "the Oban Times profile",
+            None,
+        ),
+        ("Acme, an Oban, Calif., mason company, said it was near the pier.", "Acme", None),
+    ],
+)
+def test_who_speaks_is_read_to_its_end(text: str, name: str, role: str | None) -> None:
+    assert speaker(text) == (name, role)
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         (

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
-from dateline.text.mentions import PERSONS, Person, is_full_name, is_speaker, name_part
+from dateline.text.mentions import PERSONS, Person, is_full_name, is_role, is_speaker, name_part
 from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS, of_sentence
 
@@ -45,16 +45,17 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
 
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
-    """Return Ana Ruiz of “its director, Ana Ruiz,” and “Lee’s deputy, Ana Ruiz,”."""
-    owner, _, role = words.partition(" ")
-    beside = _BESIDE.re.match(reading.text, end)
-    named = owner.endswith(("’s", "'s"))
-    if not beside or not role[:1].islower() or not (named or owner.lower() in _OWNERS):
+    """Return Ana Ruiz of “its director, Ana Ruiz,” and “Ms. Lee’s deputy, Ana Ruiz,”."""
+    beside, owned = _BESIDE.re.match(reading.text, end), _OWNED.re.match(words)
+    if not beside or not owned:
         return None
-    return Person(beside[1], words if named else role)
+    role = words[owned.end() :]
+    if not (role[:1].islower() or is_role(role)):
+        return None
+    return Person(beside[1], words if owned[0].rstrip().endswith(("’s", "'s")) else role)
 
 
-_OWNERS = ("the", "its", "his", "her", "their")
+_OWNED = Lazy(r"(?:[A-Z].*['’]s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother)\s")
 _BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")

@@ -26,7 +26,7 @@ _RUN = Lazy(rf"{_NAME}(?:{_GAP}{_NAME}|{_GAP}(?:{'|'.join(sorted(PARTICLES))})(?
 """Words with capitals that stand together, in one paragraph."""
 _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
-    r"\s[^,.;:\x00\n]{2,80}?|[a-z-]+(?=,))(?=,|\.\s|$)"
+    r"\s(?:[^,.;:\x00\n]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,80}?|[a-z-]+(?=,))(?=,|(?<!\b[MD][rs])(?<!\bMrs)\.\s|$)"
 )
 _ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s){{0,3}}(?:[a-z-]+\s){{0,2}}?{ROLE}\s$")
 _FORMER = Lazy(r"\b([Ff]ormer|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Tt]hen) $")

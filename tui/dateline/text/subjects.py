@@ -150,8 +150,8 @@ def _with_apposition(pre: str, start: int) -> Span | None:
         found = _last_phrase(head, start)
         words = head[found[0] - start : found[1] - start] if found else ""
         placed = found and head[: found[0] - start].split()[-1:]
-        if _STATE.re.match(behind):
-            continue  # “from Ayr, Miss.,”
+        if _STATE.re.match(behind) or _STATE.re.match(words):
+            continue  # “from Ayr, Miss.,”, “an Ayr, Calif., company,”
         if placed and placed[0].lower() in _PLACING:
             continue
         if found and _NAMED.re.search(words):
@@ -206,6 +206,12 @@ def _from_name(phrase: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 _WORD = Lazy(r"\s[\w’'-]+")
+_DETERMINED = Lazy(r"(?:the|an?|another|one|his|her|its|their)\s[^,]*[A-Z][\w.’'-]*", re.IGNORECASE)
+_TO_COMMA = Lazy(
+    r"(?:\s(?!(?:in|on|at|of|for|from|with|by|as|to|and|or|but|that|who|after|before|during|when|while"
+    r"|is|was|has|had|will|would)\b|\w+(?:ed|ing|ly)\b)[a-z][a-z-]*){1,3}(?=,|\.?$)"
+)
+"""The noun that a name stands before, up to a mark: “said another Oban user, Ann Lee”."""
 _HANGING = ("the", "a", "an", "of", "with", "in", "to", "for", "at")
 """What the words for a speaker do not end with."""
 
@@ -216,6 +222,8 @@ def behind_verb(hidden: str, verb_end: int, end: int) -> Span | None:
     if not match:
         return None
     first, last = _headed(hidden, match.span(1), end)
+    if _DETERMINED.re.match(hidden, first) and (noun := _TO_COMMA.re.match(hidden, last, end)):
+        last = noun.end()
     if hidden[first:last].split()[-1] in _HANGING and (more := _WORD.re.match(hidden, last, end)):
         last = more.end()
     return first, last - (last == end and hidden[last - 1] == ".")

@@ -13,7 +13,10 @@ from dateline.text.subjects import behind_verb, of_sentence
 
 _ACCORDING = Lazy(r"\b[Aa]ccording\s+to\b|\b[Ii]n the words of\b")
 _AT_END = Lazy(r"[,\x00]\saccording to\s[^,;:\x00]{3,90}$")
-_SOMEBODY = Lazy(r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])){3,120})")
+_SOMEBODY = Lazy(
+    r"\s*((?:[^,.;:()\x00—]|\.(?=\w|\s+[A-Z]\w+ [A-Z])"
+    r"|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,120})"
+)
 _HERE = Lazy(r"Here(?:['’]s| is) (?=[A-Z])")
 _BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},")
 _LONGEST = 9
