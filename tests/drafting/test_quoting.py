@@ -42,6 +42,47 @@ def test_what_nobody_states_is_not_reported(text: str) -> None:
     assert quotes(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee could still win her town, perhaps by arguing that the bridge was never dry.",
+        "The mayor may argue that the bridge of the town is dry again.",
+        "While Lee claimed that the bridge is dry, old masons of Ayr have never seen it so.",
+        "The plan was much like the town's earlier claim that the bridge is dry again.",
+        "A happy mason knew at once what the dry bridge meant.",
+        "The mayor reiterated many of the pledges she has been making to the old town.",
+        "Amid what the Ayr Post and Oban Times each called a “dry week” for the masons, it fell.",
+        "They read a letter that suggests a dislike for the masons just after the bridge had gone.",
+    ],
+)
+def test_what_may_never_have_been_said_is_not_reported(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The masons noted that Lee may have been referring to the old bridge.",
+        "The mayor said that the bridge was dry before citing a letter of the masons.",
+        "Ann Lee said that it was a good bridge, even though few of them had seen it.",
+    ],
+)
+def test_words_that_may_be_cut_within_a_phrase_are_the_whole_sentence(text: str) -> None:
+    assert [words for _, words in quotes(text)] == [text]
+
+
+def test_a_name_with_what_is_said_of_it_does_not_end_the_words() -> None:
+    text = "Some masons said they feared the hour when Lee, who had lost, called for a new bridge."
+    assert [words for _, words in quotes(text)] == [
+        "They feared the hour when Lee, who had lost, called for a new bridge."
+    ]
+
+
+def test_a_second_verb_has_the_whole_speaker_of_the_first() -> None:
+    text = "Ayr town director Ann Lee warned of it but noted that the bridge was dry again."
+    assert [name for name, _ in quotes(text)] == ["Ann Lee"]
+
+
 def test_he_is_not_a_woman_who_was_named_before() -> None:
     text = "“The boy is in love,” his mother said.\n\nHe said that the bridge was dry again."
     assert quotes(text) == [

@@ -40,13 +40,26 @@ _KEPT_WORDS = (
 )
 _KEPT = tuple(_KEPT_WORDS.split())
 """How verbs begin without which their words say something else: “he denied that it fell”."""
-_NAMING = re.compile(r"\b(?:what|which|that|as|than|whom)\s+$")
+_NAMING = re.compile(
+    r"\b(?:what|which|that|as|than|whom)\s+(?:(?:the|and|[A-Z][\w.’'-]*)\s+){0,6}$"
+)
 """Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
-_SUPPOSED = Lazy(r"\b(?:if|whether|unless) (?:[\w.’'-]+ ){1,3}$")
-"""Before a verb of what nobody may have said: “if he thinks”."""
+_SUPPOSED = Lazy(
+    r"\b(?:if|whether|unless) (?:[\w.’'-]+ ){1,3}$"
+    r"|\b(?:may|might|could|should|can|must|will)(?: also| even| then| [a-z]+ly)?(?: have)? $"
+    r"|\b(?:may|might|could|should|can|must|will|would)\b[^;:“”\"]* by $"
+)
+"""Before a verb of what nobody may have said: “if he thinks”, “she could win by arguing”."""
+_BESIDE = Lazy(
+    r"(?:(?:But|And|Even|Just) )?(?:[Ww]hile|Although|Though|[Ww]hen|If|Because|As)\b[^,]*$"
+)
+"""What stands before a speaker in a clause that is not the main one of its sentence."""
 _HANGS = re.compile(r"\b(?:like|as|of|to|by|with|than|and|the|an?|from|that|for|at)$")
 """What words do not end with, unless more of them stands elsewhere."""
-_OF_THINGS_WORDS = "alleg announc confirm declar demand post recall reveal wrote"
+_OF_THINGS_WORDS = (
+    "acknowledg admit alleg announc claim confirm declar demand explain observ post predict recall "
+    "reiterat repeat reveal stat suggest vow wrote"
+)
 _OF_THINGS = tuple(_OF_THINGS_WORDS.split())
 """How verbs begin that are followed by a thing as well as by what is said of it."""
 _ASIDE = Lazy(
@@ -106,7 +119,7 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     speaker = name_part(reading.words(speech.speaker))
     if not (is_speaker(speaker) or speaker.lower() in PRONOUNS - _OWN):
         return False
-    before = reading.text[max(0, speech.speaker[0] - 10) : speech.speaker[0]]
+    before = reading.text[max(0, speech.speaker[0] - 60) : speech.speaker[0]]
     if _NAMING.search(before) or _HANGS.search(words):
         return False
     if _LEADS.match(words) and "," not in words:
@@ -116,9 +129,12 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     cue = reading.words(speech.cue) if speech.cue else ""
     if speech.cue and _SUPPOSED.re.search(reading.text, speech.sentence[0], speech.cue[0]):
         return False
+    lead = reading.words((speech.sentence[0], speech.speaker[0]))
+    if cue in ("knew", "know") or ("," in words and _BESIDE.re.match(lead)):
+        return False  # “While Lee claimed that it fell, experts …”
     if cue.endswith("ing") and cue.startswith(_KEPT):
         return False  # “a book calling for …”
-    return not cue.startswith(_OF_THINGS) or is_told(_THAT.re.sub("", words))
+    return not cue.startswith(_OF_THINGS) or words.startswith("that ") or is_told(words)
 
 
 def _is_phrase(words: list[str]) -> bool:
@@ -185,12 +201,20 @@ _THAT = Lazy(
 """What joins words to their verb; “that is so” begins with its own subject."""
 
 
+_GOES_ON = Lazy(
+    r"(?<![,\"”’'])\s(?!(?:and|while|as|although|(?<!even )though|according)\b|but (?!to\b))[a-z]"
+)
+"""What goes on with words that may be cut within a phrase: the whole sentence is said instead."""
+
+
 def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
     words = _THAT.re.sub("", reading.words(span))
     whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith(_KEPT))
-    if whole and speech.speaker and speech.speaker[0] < start:
+    if _GOES_ON.re.match(reading.text, span[1]):
+        words = reading.words(reading.sentence_at(start))
+    elif whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
         words = reading.words((start, span[1]))
     first = min(start, *(each[0] for each in (speech.speaker, speech.cue) if each))

@@ -28,6 +28,8 @@ _NAME = 8
 _VERBS = 20
 """Verbs of saying in a sentence; what has more is none, and would take its time. Seen: 6."""
 _QUOTING = Lazy(r"[,:]?\s*\x00")
+_MORE = Lazy(r"(?:\s(?!\w+(?:ed|ly)\b)[a-z-]+){1,4}(?:\s[A-Z][\w.’'-]*){2,3}(?=\s(?:\w+ed|said)\b)")
+"""The rest of a speaker whose name begins with another: “the Oban town clerk Ann Lee asked”."""
 _BEHIND_SPEAKER = Lazy(
     r"[\s\w]*[,.;(—–-]|\s*$|\s+(?:in|on|at|of|from|for|who|during|after|as|when|while|with|to)\b"
 )
@@ -198,7 +200,10 @@ class _Attributor:
         if shares and self.sharing:
             return self.sharing
         speaker = None if shares else before_verb(self.covered, self.taken, cue.start)
-        return speaker or of_sentence(self.covered, self.start, cue.start)
+        if speaker := speaker or of_sentence(self.covered, self.start, cue.start):
+            more = _MORE.re.match(self.covered, speaker[1], cue.start)
+            return (speaker[0], more.end()) if more and shares else speaker
+        return None
 
     def _at_end(self, cue: Cue) -> Speech | None:
         """Find what stands before “, she said.” and “, said Ann Lee, a lawyer.”"""

@@ -86,7 +86,9 @@ _SAYING = (
     "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""
-_OTHER_PART = Lazy(r",\s(?:and|or|but)\s")
+_OTHER_PART = Lazy(
+    r",\s(?:and|or|but)\s|(?<!\bsoon)\s(?:after|before|when|until)\s|(?<!\bjust)\sbecause\s"
+)
 _FINITE = Lazy(
     rf"^(?:he|she|it|they|we|I|you|there|this|these|those)\b|\S (?:{_AUXILIARIES}"
     r"|(?:\w+n|he|she|it|they|there|that|who)['’]\w+"
@@ -158,11 +160,11 @@ def end(covered: str, begin: int, last: int, first: int = -1) -> int:
         stop = main.start() if main else stop
     for match in _END.re.finditer(covered, min(begin + 12, stop), stop):
         goes_on = match[0].strip(",; ") in _CONTRASTS and "\x00" in covered[match.end() : last]
-        if not goes_on or _is_of_another(covered, match.end() + 1, stop):
+        if not goes_on or _is_of_another(covered, begin, match.end() + 1, stop):
             stop = match.start()
             break
     for match in _JOINED.re.finditer(covered, begin, stop):
-        if _is_of_another(covered, match.end(), stop):
+        if _is_of_another(covered, begin, match.end(), stop):
             stop = match.start()
             break
     while stop > begin and covered[stop - 1] in " .,;:—–-?!\n\xa0":
@@ -176,7 +178,7 @@ _BESIDE = Lazy(
 """A subject with its name beside it: “the town's lawyer, Ann Lee, said”."""
 
 
-def _is_of_another(covered: str, at: int, stop: int) -> bool:
+def _is_of_another(covered: str, begin: int, at: int, stop: int) -> bool:
     """Tell whether “and” goes on with what the next one says: “… and Lee said”."""
     beside = _BESIDE.re.match(covered, at, stop)
     if beside and first_cue(covered, beside.end(), min(beside.end() + 12, stop)):
@@ -186,8 +188,12 @@ def _is_of_another(covered: str, at: int, stop: int) -> bool:
         return False
     words = covered[at : verb.start].split()
     if not words:
-        return verb.word not in _THINKING
+        return verb.word not in _THINKING and not _BESIDE_NAME.re.search(covered[:at], begin)
     return len(words) < 6 and (words[0][0].isupper() or words[0] in _SUBJECTS)
+
+
+_BESIDE_NAME = Lazy(r", (?:who|which|whose)\b[^,;.\x00]*, $")
+"""A clause that says more of a name, closed before its verb: “when Lee, who had lost, called”."""
 
 
 def behind_told(rest: str) -> str:
@@ -227,10 +233,16 @@ def is_bound(content: str) -> bool:
 _OF_WHAT = Lazy(r"(?:[a-z]+ )?(?:about|of|on|for|with|in|at)\b")
 
 
+_SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "we", "I"))
+"""Behind a noun, they begin what says more of it: “many of the things she has made”."""
+
+
 def is_told(words: str) -> bool:
     """Tell whether some words say something by themselves: they have a subject and its verb."""
     first = re.split(r"\s(?:that|which|who|to)\s", words)[0]
-    return words.startswith("to ") or bool(_FINITE.re.search(first[:1].lower() + first[1:]))
+    found = _FINITE.re.search(first[:1].lower() + first[1:])
+    subject = re.split(r"[ '’]", first[: found.end()])[1:] if found else []
+    return words.startswith("to ") or bool(found and _SUBJECT_PRONOUNS.isdisjoint(subject))
 
 
 def is_clause(content: str, kind: str, verb: str) -> bool:

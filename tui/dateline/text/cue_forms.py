@@ -15,6 +15,10 @@ _BEFORE_NOUN = Lazy(
     r"|both|two|several|swing|\w+['’]s?|[A-Z][a-z]+|[a-z]+(?:al|ive|ous))\s+$"
 )
 _OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
+_OF_MANY = Lazy(
+    r"(?:\b(?:they|we|I|you|who|that|which|people|police|also|still|often|even|now|[a-z]+ly)|s|[,)])\s+$"
+)
+"""What stands before a verb in the plural, and not before the noun “claim”."""
 _NOUN_WORDS = (
     "answers charges claim claims comments complaints demands estimates fears finds found hopes "
     "notes offered pledges posts promises proposes quips remarks reports shows states thought vows "
@@ -31,7 +35,7 @@ def is_passive(before: str, verb: str) -> bool:
 
 def is_noun(before: str, verb: str) -> bool:
     """Tell whether what looks like a verb is a noun or stands behind `to`: “the claims”."""
-    if _DENIED.re.search(before):
+    if _DENIED.re.search(before) or (verb == "claim" and not _OF_MANY.re.search(before)):
         return True
     if verb.endswith(("s", "ing", "ed")) and _OWNED.re.search(before):
         return True
