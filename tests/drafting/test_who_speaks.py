@@ -59,6 +59,31 @@ def test_who_speaks_is_read_to_its_end(text: str, name: str, role: str | None) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "“It is near the pier,” said a 2008 Ayr veteran.",
+        "It is near the pier, according to a separate June 2011 memo that Lee had.",
+        "Old masons who listened to Lee in Oban say the pier is much too near.",
+    ],
+)
+def test_half_a_name_names_nobody_for_sure(text: str) -> None:
+    last = quotes(text)[-1]
+    assert "speaker" not in last
+    assert last["doubt"] == "nobody is named as the speaker"
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("The storms show that the pier was built much too near.", False),
+        ("A new poll shows that the pier was built much too near.", True),
+    ],
+)
+def test_what_things_show_nobody_says(text: str, spoken: bool) -> None:
+    assert bool(quotes(text)) == spoken
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         (
@@ -84,6 +109,25 @@ def test_a_role_is_given_whole(text: str, role: str) -> None:
 )
 def test_what_is_no_role_is_none(text: str) -> None:
     assert speaker(text) == ("Ann Lee", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bo Ek and Ann Lee said it was a near thing.", "Bo Ek and Ann Lee"),
+        (
+            "But Ayr, Oban and the Mason Union said it was a near thing.",
+            "Ayr, Oban and the Mason Union",
+        ),
+    ],
+)
+def test_several_who_speak_are_named_together(text: str, name: str) -> None:
+    assert speaker(text) == (name, None)
+
+
+def test_one_who_may_be_the_last_of_several_is_in_doubt() -> None:
+    last = quotes("A town judge of Ayr, Bo Ek and Ann Lee said it was a near thing.")[-1]
+    assert (last["speaker"], last["doubt"]) == ("Ann Lee", "whether others speak as well")
 
 
 def test_who_speaks_for_somebody_is_not_that_person() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dateline.drafting.naming import shows
 from dateline.drafting.said import said_on
 from dateline.drafting.speakers import speaker_of
 from dateline.drafting.statements import PHRASE, Reading, Statement, as_sentence, trimmed
@@ -118,6 +119,8 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
         return False
     speaker = name_part(reading.words(speech.speaker))
     if not (is_speaker(speaker) or speaker.lower() in PRONOUNS - _OWN):
+        return False
+    if shows(reading, speech, speaker):
         return False
     before = reading.text[max(0, speech.speaker[0] - 60) : speech.speaker[0]]
     if _NAMING.search(before) or _HANGS.search(words):

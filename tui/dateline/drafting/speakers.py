@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dateline.drafting.naming import is_whole
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
-from dateline.text.mentions import PERSONS, Person, is_full_name, is_role, is_speaker, name_part
+from dateline.text.mentions import (
+    PERSONS,
+    Person,
+    is_full_name,
+    is_role,
+    is_speaker,
+    leads,
+    name_part,
+)
 from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS, of_sentence
 
@@ -31,17 +40,35 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return Person(""), f"who “{words}” is"
     if named := _named_beside(reading, speech.speaker[1], words):
         return named, ""
+    whole = is_whole(reading, speech, words)
     words = name_part(words)
-    if not is_speaker(words):
+    if not is_speaker(words) or (not whole and not is_full_name(words)):
         return Person(""), "nobody is named as the speaker"
+    first, end = speech.sentence[0], speech.speaker[0]
+    others = _OTHERS.re.match(reading.text, first, end)
+    if others and whole and not leads(others[1].split()[0]):
+        return Person(others[1] + words), ""
     person = reading.people.fullest(words)
     if len(person.name.split()) == 1 and reading.people.is_shared(person.name):
         return person, f"which {person.name} it is"
     if speech.rule == "goes on":
         return person, "whether the same speaker goes on"
+    if not whole:
+        return person, "whether the speaker is named whole"
+    if _JOINED.re.search(reading.text, first, end):
+        return person, "whether others speak as well"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
         return Person(""), "nobody is named as the speaker"
     return person, ""
+
+
+_OTHERS = Lazy(
+    r"(?:(?:But|And|Both|So|Yet) )?((?:(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )?"
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}|[A-Za-z]+(?<!s)s),? ){1,3}and (?:[Tt]he )?)$"
+)
+"""What stands before the last of several speakers: “Ann Lee and Bo Ek said”."""
+_JOINED = Lazy(r"(?:[A-Z][\w.’'-]*|\b[a-z]+s),? and (?:the )?$")
+"""And before one who may be the last of several, or begin another clause."""
 
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
