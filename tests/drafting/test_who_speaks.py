@@ -140,6 +140,19 @@ def test_the_state_behind_a_town_speaks_for_nobody() -> None:
     assert speaker(text)[0] == "Ann Lee"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is near the pier,” said Ann Lee, an aide of the board appointed last May.",
+        "Although the pier fell on Monday, Ann Lee said that it was never too near.",
+        "Having left Oban in early March, Ann Lee said that it was never too near.",
+        "Ann Lee said after her Tuesday-night talk that it was never too near.",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_the_saying(text: str) -> None:
+    assert "said" not in quotes(text)[-1]
+
+
 def test_of_two_days_the_one_beside_the_verb_is_that_of_the_saying() -> None:
     text = "He left on Sunday after the mayor had said on Saturday that the pier was shut."
     assert [each["said"] for each in quotes(text)] == ["2024-05-11"]

@@ -210,6 +210,9 @@ _GOES_ON = Lazy(
 """What goes on with words that may be cut within a phrase: the whole sentence is said instead."""
 
 
+_LAST_COMMA = Lazy(r",(?=[\"”’']+$)")
+
+
 def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     span = speech.spans[0]
     start = span[0]
@@ -227,6 +230,6 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
         first, last = sentence
     return {
         "kind": "reported",
-        "text": as_sentence(words),
+        "text": as_sentence(_LAST_COMMA.re.sub("", words)),
         "cite": [reading.cite(trimmed(reading.text, (first, last)))],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.drafting.statements import Reading
+from dateline.text.blocks import Span
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
 from dateline.text.spoken import Speech
@@ -47,11 +48,35 @@ def _is_of_other(reading: Reading, speech: Speech, date: TextDate) -> bool:
         return True
     if _STATEMENT.re.match(behind) or (_AT.re.search(before) and _MEETING.re.match(behind)):
         return False
-    if _OWNED.re.match(behind) or not _ADVERBIAL.re.match(behind):
+    if behind.startswith("-") or _OWNED.re.match(behind) or not _ADVERBIAL.re.match(behind):
         return True
     if before.endswith("as early as ") or _YEARS.match(behind):
         return True
     return bool(re.match(r"\s+[A-Z]", behind) and _OF_A_NOUN.re.search(before))
+
+
+_OTHER_CLAUSE = Lazy(
+    r"\W*(?:(?:But|And) )?(?:(?:Al)?though|While|After|Before|Since|Because|As|If|Until|Once|Despite"
+    r"|Having|When (?!asked))\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that has its own day: “Although he left on Monday, she said”."""
+_APPOINTED = Lazy(
+    r"\b(?!(?:publish|releas|issu|dat|post|air|record|tap|broadcast|deliver|ask|relat|unit)ed\b)"
+    r"[a-z]+ed\b"
+)
+"""What tells, before a date, what else was then: “said Lee, of a group formed last May”."""
+
+
+def _outside(reading: Reading, said: list[Span], span: Span) -> str:
+    """Return a stretch of the text without what is said in it."""
+    start, end = span
+    for first, last in sorted(said):
+        if start <= first < end:
+            return (
+                reading.words((start, first)) + " " + _outside(reading, said, (min(last, end), end))
+            )
+    return reading.words((start, end)) if start < end else ""
 
 
 def said_on(reading: Reading, speech: Speech) -> str:
@@ -66,6 +91,10 @@ def said_on(reading: Reading, speech: Speech) -> str:
         between = (speech.cue[1] if date.start > speech.cue[1] else speech.sentence[0], date.start)
         behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
         if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
+            continue
+        if behind and _OTHER_CLAUSE.re.match(reading.text, *speech.sentence) and "," in behind:
+            continue
+        if not behind and _APPOINTED.re.search(_outside(reading, said, between)):
             continue
         exact = len(date.value) in (4, 7, 10)
         if _is_of_other(reading, speech, date):

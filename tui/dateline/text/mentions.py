@@ -14,7 +14,7 @@ _TITLE_WORDS = (
     "Activist Actor Actress Administrator Admiral Adviser Advisor Agent Ambassador Analyst "
     "Archbishop Attorney Attorney-General Author Bishop Campaigner Capt Captain Cardinal CEO "
     "Chair Chairman Chairwoman Chancellor Cllr Coach Col Colonel Comedian Commander "
-    "Commissioner Congressman Congresswoman Councillor Councilor Dame Democrat Democrats "
+    "Commissioner Congressman Congresswoman Counsel Councillor Councilor Dame Democrat Democrats "
     "Detective Director Doctor Dr Economist Editor Engineer Envoy Executive Father Forecaster "
     "Gen General Gov Governor Historian Imam Inspector Journalist Judge Justice King Lady "
     "Lawyer Leader Lieutenant Lord Lt Maj Major Mayor MEP Messrs Minister Miss MP Mr Mrs Ms "
