@@ -52,6 +52,8 @@ def test_what_nobody_states_is_not_reported(text: str) -> None:
         "A happy mason knew at once what the dry bridge meant.",
         "The mayor reiterated many of the pledges she has been making to the old town.",
         "Amid what the Ayr Post and Oban Times each called a “dry week” for the masons, it fell.",
+        "And in that old speech, the mayor chimed in, leaving them to their bridge.",
+        "The mayor went on, showing a little more of Ayr on “The Dry Bridge.”",
         "They read a letter that suggests a dislike for the masons just after the bridge had gone.",
     ],
 )

@@ -101,6 +101,7 @@ def test_a_role_is_given_whole(text: str, role: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Neither Ek nor Ann Lee was an actor. “It fell in the night,” Lee said.",
         "Bo goes after Ann Lee. “It fell in the night,” Lee said.",
         "“He is a friend of Ann Lee, a hater. He's a hater,” Lee said.",
         "Her son said he might consider Ann Lee. “It fell in the night,” Lee said.",
@@ -130,6 +131,17 @@ def test_one_who_may_be_the_last_of_several_is_in_doubt() -> None:
     assert (last["speaker"], last["doubt"]) == ("Ann Lee", "whether others speak as well")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek said his wife had whispered to him: “It is near the pier.”",
+        "Ann Lee has left the town, and the masons will be left to wonder: “Is it near the pier?”",
+    ],
+)
+def test_whose_words_they_are_is_in_doubt_where_two_may_speak(text: str) -> None:
+    assert quotes(text)[-1]["doubt"]
+
+
 def test_who_speaks_for_somebody_is_not_that_person() -> None:
     name, role = speaker("A spokesman for Mayor Ann Lee said the men had all come home by then.")
     assert (name, role) == ("A spokesman for Mayor Ann Lee", None)
@@ -146,6 +158,7 @@ def test_the_state_behind_a_town_speaks_for_nobody() -> None:
         "“It is near the pier,” said Ann Lee, an aide of the board appointed last May.",
         "Although the pier fell on Monday, Ann Lee said that it was never too near.",
         "Having left Oban in early March, Ann Lee said that it was never too near.",
+        "Soon after Ek was shown out on Monday, Ann Lee wrote that it was never too near.",
         "Ann Lee said after her Tuesday-night talk that it was never too near.",
     ],
 )

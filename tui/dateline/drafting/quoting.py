@@ -63,6 +63,8 @@ _OF_THINGS_WORDS = (
 )
 _OF_THINGS = tuple(_OF_THINGS_WORDS.split())
 """How verbs begin that are followed by a thing as well as by what is said of it."""
+_IS = Lazy(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|cannot)\b")
+"""A verb that is nothing else; “a little more on “The View”” has none, and says nothing."""
 _ASIDE = Lazy(
     r"\s*(?:[–—]|-[- ])[^–—]{2,120}?(?:[–—]|\s--?\s)\s?"
     r"(?:[a-z]+ed|were|was|is|are|has|had|will)\b"
@@ -137,7 +139,10 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
         return False  # “While Lee claimed that it fell, experts …”
     if cue.endswith("ing") and cue.startswith(_KEPT):
         return False  # “a book calling for …”
-    return not cue.startswith(_OF_THINGS) or words.startswith("that ") or is_told(words)
+    if words.startswith("that ") or is_told(words):
+        return True
+    quoted = speech.quoted and not cue.startswith(_KEPT) and not _IS.re.search(words)
+    return not (quoted or cue.startswith(_OF_THINGS))
 
 
 def _is_phrase(words: list[str]) -> bool:

@@ -56,8 +56,8 @@ def _is_of_other(reading: Reading, speech: Speech, date: TextDate) -> bool:
 
 
 _OTHER_CLAUSE = Lazy(
-    r"\W*(?:(?:But|And) )?(?:(?:Al)?though|While|After|Before|Since|Because|As|If|Until|Once|Despite"
-    r"|Having|When (?!asked))\b",
+    r"\W*(?:(?:But|And) )?(?:(?:Al)?though|While|After|Before|Since|Because|As|If|Until|Once"
+    r"|Despite|Having|When (?!asked))\b",
     re.IGNORECASE,
 )
 """How a clause begins that has its own day: “Although he left on Monday, she said”."""
@@ -66,6 +66,8 @@ _APPOINTED = Lazy(
     r"[a-z]+ed\b"
 )
 """What tells, before a date, what else was then: “said Lee, of a group formed last May”."""
+_DONE = Lazy(rf"{_APPOINTED.pattern}|\b(?:is|are|was|were|has|had|will)\b")
+"""And in a clause before the one with the verb: “Lee was shown out on Monday, Ek said”."""
 
 
 def _outside(reading: Reading, said: list[Span], span: Span) -> str:
@@ -73,9 +75,8 @@ def _outside(reading: Reading, said: list[Span], span: Span) -> str:
     start, end = span
     for first, last in sorted(said):
         if start <= first < end:
-            return (
-                reading.words((start, first)) + " " + _outside(reading, said, (min(last, end), end))
-            )
+            rest = _outside(reading, said, (min(last, end), end))
+            return f"{reading.words((start, first))} {rest}"
     return reading.words((start, end)) if start < end else ""
 
 
@@ -92,7 +93,10 @@ def said_on(reading: Reading, speech: Speech) -> str:
         behind = reading.words((date.end, speech.cue[0])) if date.end < speech.cue[0] else ""
         if _TOLD_BESIDE.re.search(reading.words(between)) or _OTHER.re.search(behind):
             continue
-        if behind and _OTHER_CLAUSE.re.match(reading.text, *speech.sentence) and "," in behind:
+        lead = reading.words((speech.sentence[0], date.start))
+        shared = reading.words(speech.cue).endswith("ing")
+        other = _OTHER_CLAUSE.re.match(lead) or (not shared and _DONE.re.search(lead))
+        if other and "," in behind:
             continue
         if not behind and _APPOINTED.re.search(_outside(reading, said, between)):
             continue

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dateline.drafting.naming import is_whole
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
+from dateline.text.cues import first_cue
 from dateline.text.lazy import Lazy
 from dateline.text.mentions import (
     PERSONS,
@@ -55,6 +56,8 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return person, "whether the same speaker goes on"
     if not whole:
         return person, "whether the speaker is named whole"
+    if _is_another_said_to(reading, speech):
+        return person, "who of those in the sentence says this"
     if _JOINED.re.search(reading.text, first, end):
         return person, "whether others speak as well"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
@@ -69,6 +72,22 @@ _OTHERS = Lazy(
 """What stands before the last of several speakers: “Ann Lee and Bo Ek said”."""
 _JOINED = Lazy(r"(?:[A-Z][\w.’'-]*|\b[a-z]+s),? and (?:the )?$")
 """And before one who may be the last of several, or begin another clause."""
+
+
+def _is_another_said_to(reading: Reading, speech: Speech) -> bool:
+    """Tell whether a verb of saying, or of what may come, stands before the words."""
+    if speech.kind == "reported" or speech.speaker is None or speech.cue is None:
+        return False
+    if speech.rule == "a colon":
+        return bool(_MAY.re.search(reading.text, speech.speaker[1], speech.cue[0]))
+    if not speech.quoted or speech.quoted[0][0] < speech.cue[1]:
+        return False
+    inner = first_cue(reading.text, speech.cue[1], speech.quoted[0][0] - 1)
+    return inner is not None and inner.kind in ("say", "quote", "tell") and inner.word not in _HELD
+
+
+_HELD = ("believed", "believes", "hopes", "thinks", "say", "suggested", "suggesting", "suggests")
+_MAY = Lazy(r"\b(?:will|would|may|might|could|should|must|can|if)\b|,.*,")
 
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:

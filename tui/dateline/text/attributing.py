@@ -225,6 +225,8 @@ class _Attributor:
             before = covered[self.taken : speaker[0]].rstrip() if speaker else ""
             if not self._ends_words(before):
                 return None
+            if HIDDEN not in before and (cue.kind == "quote" or not clauses.has_verb(before)):
+                return None
             if aside := self._aside(before, cue, speaker):
                 return aside
             if _QUOTING.re.match(rest) or not clauses.ends_with_modifiers(

@@ -45,6 +45,11 @@ _NO_ROLE = Lazy(
 _CAPITAL = Lazy(r"[A-Z][\w-]*")
 _NO_WORD = Lazy(r"[^\w -]")
 _SMALL = Lazy(r"[a-z-]+")
+_OF_NOBODY = Lazy(
+    r"^(?:neither|either|both|often|not|such|like|as|in|on|at|for|with|from|by)\b|\b(?:nor|or|and|of)$",
+    re.IGNORECASE,
+)
+"""In what stands before or behind a name, and is no role of one person."""
 
 
 class People:
@@ -105,7 +110,7 @@ class People:
             quoted = role.count("“") != role.count("”") or role.count('"') % 2
             if not ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80 or quoted:
                 role = ""
-        return Person(person.name, role)
+        return Person(person.name, "" if _OF_NOBODY.re.search(role) else LEAD.re.sub("", role))
 
     def _behind(self, match: re.Match[str]) -> re.Match[str] | None:
         """Find what is said of a name behind it; in a quotation that is the speaker's word."""
