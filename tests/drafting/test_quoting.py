@@ -54,6 +54,7 @@ def test_what_nobody_states_is_not_reported(text: str) -> None:
         "Amid what the Ayr Post and Oban Times each called a “dry week” for the masons, it fell.",
         "And in that old speech, the mayor chimed in, leaving them to their bridge.",
         "The mayor went on, showing a little more of Ayr on “The Dry Bridge.”",
+        "The mayor remarked upon an old story in which masons said that it was dry.",
         "They read a letter that suggests a dislike for the masons just after the bridge had gone.",
     ],
 )
@@ -78,6 +79,23 @@ def test_a_name_with_what_is_said_of_it_does_not_end_the_words() -> None:
     assert [words for _, words in quotes(text)] == [
         "They feared the hour when Lee, who had lost, called for a new bridge."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ann Lee said that the mayor let the masons and the town to think that it was dry.",
+            "The mayor let the masons and the town to think that it was dry.",
+        ),
+        (
+            "Ann Lee said that the bridge was dry, and old masons warned that it would fall.",
+            "The bridge was dry.",
+        ),
+    ],
+)
+def test_what_somebody_says_ends_where_another_begins_to_speak(text: str, words: str) -> None:
+    assert quotes(text)[0][1] == words
 
 
 def test_a_second_verb_has_the_whole_speaker_of_the_first() -> None:

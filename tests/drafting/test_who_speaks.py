@@ -43,6 +43,8 @@ def test_a_speaker_is_named_whole(text: str, name: str) -> None:
     [
         ("“It is near,” said another Oban user, Ann Lee.", "Ann Lee", "Oban user"),
         ("“It is near,” Ms. Ruiz's deputy, Ann Lee, said.", "Ann Lee", "Ms. Ruiz's deputy"),
+        ("Inspector Ann Lee of the Oban Police said it was a near thing.", "Ann Lee", "Inspector"),
+        ("Bo Husted, the clerk, left. “It is near,” Husted said.", "Bo Husted", "clerk"),
         ("His wife, Ann Lee, said it was near the harbour.", "Ann Lee", "wife"),
         ("Ann Lee, an aide to Mr. Ruiz, said it was near the pier.", "Ann Lee", "aide to Mr. Ruiz"),
         ("It is near the harbour, according to Mr. Ruiz's party.", "Mr. Ruiz's party", None),
@@ -62,6 +64,8 @@ def test_who_speaks_is_read_to_its_end(text: str, name: str, role: str | None) -
     "text",
     [
         "“It is near the pier,” said a 2008 Ayr veteran.",
+        "It is near the pier, according to Oban filings.",
+        "The Oban (Scotland) Spectator said that the pier is much too near.",
         "It is near the pier, according to a separate June 2011 memo that Lee had.",
         "Old masons who listened to Lee in Oban say the pier is much too near.",
     ],
@@ -134,6 +138,8 @@ def test_one_who_may_be_the_last_of_several_is_in_doubt() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Sources said that Bo Ek kept Ann Lee from the pier, saying it was much too near.",
+        "Ann Lee and the old clerk and former mayor of Ayr said it was much too near.",
         "Bo Ek said his wife had whispered to him: “It is near the pier.”",
         "Ann Lee has left the town, and the masons will be left to wonder: “Is it near the pier?”",
     ],
@@ -159,6 +165,7 @@ def test_the_state_behind_a_town_speaks_for_nobody() -> None:
         "Although the pier fell on Monday, Ann Lee said that it was never too near.",
         "Having left Oban in early March, Ann Lee said that it was never too near.",
         "Soon after Ek was shown out on Monday, Ann Lee wrote that it was never too near.",
+        "In 2009, under what Ann Lee called “the old way of the pier,” it was never shut.",
         "Ann Lee said after her Tuesday-night talk that it was never too near.",
     ],
 )

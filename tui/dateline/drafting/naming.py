@@ -15,10 +15,9 @@ from dateline.text.spoken import Speech
 from dateline.text.subjects import PREPOSITIONS
 
 _BEGINS_WRONG = Lazy(
-    r"(?:as|along|back|be|not|he|she|it|they|who|which|doesn['’]t|there|so|too|having|keeps|wait"
+    r"(?:(?i:as|along|back|be|not|he|she|it|they|who|which|doesn['’]t|there|so|too|having|keeps|wait)"
     r"|[a-z]+ing(?! [a-z]+s$)"
-    r"|(?!(?:un)?(?:register|retir|name|hack|relat|unit|accus|elect|appoint)ed\b)[a-z]+ed)\b",
-    re.IGNORECASE,
+    r"|(?!(?:un)?(?:register|retir|name|hack|relat|unit|accus|elect|appoint)ed\b)[a-z]+ed)\b"
 )
 """How no name begins: with a verb, a particle."""
 _ENDS_WRONG = Lazy(
@@ -58,8 +57,16 @@ _ON = frozenset(
 
 def is_whole(reading: Reading, speech: Speech, words: str) -> bool:
     """Tell whether nothing of the words for a speaker is cut off, and nothing else is in them."""
-    if speech.speaker is None or _HEADING.re.match(words) or _HOLDS_WRONG.re.search(words):
+    if (
+        speech.speaker is None
+        or not words
+        or _HEADING.re.match(words)
+        or _HOLDS_WRONG.re.search(words)
+    ):
         return False
+    first, *others = words.split()
+    if others and first_cue(first.lower(), 0, len(first)):
+        return False  # “Continued Lee:”
     if _BEGINS_WRONG.re.match(words) or _ENDS_WRONG.re.search(words):
         return False
     return not _is_cut(reading, speech.speaker, speech.cue)
@@ -106,8 +113,12 @@ def _is_cut(reading: Reading, speaker: Span, cue: Span | None) -> bool:
     text, (start, end) = reading.text, speaker
     if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
         return True
+    if text.endswith(") ", 0, start):
+        return True
     if text[end : end + 1] in ("-", "/") or (text[end : end + 1].isalnum()):
         return True
+    if re.match(r" \([^)]*\) [A-Z]", text[end : end + 60]):
+        return True  # “The Oban (Scotland) Post”
     on = re.match(r"\.? ([a-z][\w-]*)", text[end : end + 40])
     if (
         not on
@@ -117,5 +128,7 @@ def _is_cut(reading: Reading, speaker: Span, cue: Span | None) -> bool:
         or (on[1].endswith("ing") and is_role(text[start:end]))  # “a mason watching the pier”
     ):
         return False
+    if cue and cue[1] <= start:
+        return not on[1].endswith("ed")  # no verb follows; “a poll taken”
     follows = first_cue(text, end + on.start(1), end + on.end(1))
     return not (follows or is_verb(on[1]))

@@ -24,7 +24,7 @@ _COMPARED = 5
 _LONGEST_NAME = 6
 """Words that the name of something has at most."""
 _CUT = re.compile(
-    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|for|of|with|similar|not|about|and|but"
+    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|upon|into|for|of|with|similar|not|about|and|but"
     r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
 )
 """What the words of somebody do not begin with, unless their beginning stands elsewhere."""
@@ -70,7 +70,9 @@ _ASIDE = Lazy(
     r"(?:[a-z]+ed|were|was|is|are|has|had|will)\b"
 )
 """Behind words that go on behind dashes: “the men – as some are – were”."""
-_LEADS = re.compile(r"(?:that )?(?:while|although|though|if|when|because|as)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:that )?(?:while|although|though|if|when|because|as|after|before)\b", re.IGNORECASE
+)
 """How words begin whose main clause is not among them, where no comma is."""
 
 

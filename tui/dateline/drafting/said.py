@@ -84,6 +84,8 @@ def said_on(reading: Reading, speech: Speech) -> str:
     """Return the day on which it was said, where the sentence says so outside of what was said."""
     if speech.cue is None or speech.rule == "according to":
         return ""
+    if speech.speaker and reading.text.endswith("what ", 0, speech.speaker[0]):
+        return ""  # “In 2009, under what Lee called “the old way””
     now = reading.article.published
     said = [span for each in reading.speech_at(speech.sentence[0]) for span in each.spans]
     at = speech.cue[0]

@@ -58,7 +58,8 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return person, "whether the speaker is named whole"
     if _is_another_said_to(reading, speech):
         return person, "who of those in the sentence says this"
-    if _JOINED.re.search(reading.text, first, end):
+    joined = words[0].islower() and reading.text.endswith(" and ", first, end)
+    if joined or _JOINED.re.search(reading.text, first, end):
         return person, "whether others speak as well"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
         return Person(""), "nobody is named as the speaker"
@@ -76,14 +77,24 @@ _JOINED = Lazy(r"(?:[A-Z][\w.’'-]*|\b[a-z]+s),? and (?:the )?$")
 
 def _is_another_said_to(reading: Reading, speech: Speech) -> bool:
     """Tell whether a verb of saying, or of what may come, stands before the words."""
-    if speech.kind == "reported" or speech.speaker is None or speech.cue is None:
+    if speech.speaker is None or speech.cue is None:
         return False
     if speech.rule == "a colon":
         return bool(_MAY.re.search(reading.text, speech.speaker[1], speech.cue[0]))
+    if speech.kind == "reported":
+        return _goes_on_from(reading, speech, speech.cue)
     if not speech.quoted or speech.quoted[0][0] < speech.cue[1]:
         return False
     inner = first_cue(reading.text, speech.cue[1], speech.quoted[0][0] - 1)
     return inner is not None and inner.kind in ("say", "quote", "tell") and inner.word not in _HELD
+
+
+def _goes_on_from(reading: Reading, speech: Speech, cue: Span) -> bool:
+    """Tell “Lee said that Ek left, saying it was late”: Ek may have said so."""
+    return reading.words(cue).endswith("ing") and any(
+        each.kind == "reported" and 0 < cue[0] - each.spans[-1][1] < len(", and ")
+        for each in reading.speech_at(speech.sentence[0])
+    )
 
 
 _HELD = ("believed", "believes", "hopes", "thinks", "say", "suggested", "suggesting", "suggests")

@@ -189,7 +189,10 @@ def _is_of_another(covered: str, begin: int, at: int, stop: int) -> bool:
     words = covered[at : verb.start].split()
     if not words:
         return verb.word not in _THINKING and not _BESIDE_NAME.re.search(covered[:at], begin)
-    return len(words) < 6 and (words[0][0].isupper() or words[0] in _SUBJECTS)
+    if words[-1] == "to" or len(words) > 5:
+        return False  # “the public to think”
+    many = covered.endswith(", and ", begin, at) and words[-1].endswith("s")
+    return many or words[0][0].isupper() or words[0] in _SUBJECTS
 
 
 _BESIDE_NAME = Lazy(r", (?:who|which|whose)\b[^,;.\x00]*, $")

@@ -180,8 +180,17 @@ _FOR_ANOTHER = Lazy(
 _TRAILING = Lazy(r"\s(?:Mr|Mrs|Ms|Dr)\.?$")
 
 
+_SERVED = Lazy(
+    rf"((?:{'|'.join(_TITLE_WORDS.split())})\.? [A-Z][\w.’'-]* [A-Z][\w’'-]*)"
+    r" (?:of|at) (?:the )?[A-Z]"
+)
+"""Whom somebody is of: “Inspector Ann Lee of the Oban Police Service”."""
+
+
 def split_title(words: str) -> Person:
     """Divide `Kremlin spokesperson Dmitry Peskov` into the name and the role before it."""
+    if served := _SERVED.re.match(words):
+        words = served[1]
     tokens = words.split()
     last = -1
     for index, token in enumerate(tokens):
