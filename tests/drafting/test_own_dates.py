@@ -115,13 +115,25 @@ def test_one_of_two_dates_is_no_date() -> None:
     assert events("Lee left Ayr in December 2014 or January 2015.") == []
 
 
-def test_two_events_in_the_same_words_leave_a_doubt() -> None:
-    text = "The armies left two towns near the river Ayr in February 2021, and others in August."
-    assert {each.get("doubt") for each in timeline(text)} == {
-        "which of the dates in its sentence is its own"
-    }
+def test_another_date_of_a_clause_is_told_with_all_its_dates() -> None:
+    text = "Bo Ek was captain in Oban in 2011 and in Ayr in 2019."
+    assert events(text) == [("2011", "Bo Ek was captain in Oban"), ("2019", text.rstrip("."))]
     text = "The armies left two towns near the river Ayr in 2019 and in 2021."
-    assert [each.get("doubt") for each in timeline(text)] == [None, None]
+    assert events(text)[1] == ("2021", "The armies left two towns near the river Ayr")
+    text = "The ferry, built in 1999, had been inspected in April."
+    assert events(text) == [("1999", text.rstrip(".")), ("2024-04", text.rstrip("."))]
+
+
+def test_a_clause_behind_a_date_has_a_subject_of_its_own() -> None:
+    assert events("The yard opened in 1987, and on 7 December that year a fire destroyed it.") == [
+        ("1987", "The yard opened"),
+        ("1987-12-07", "A fire destroyed it"),
+    ]
+
+
+def test_reported_words_have_their_dates_and_not_who_says_them() -> None:
+    text = "She was in Ayr on Sunday and in Troon on Monday, the council said."
+    assert events(text)[1] == ("2024-05-13", "She was in Ayr on Sunday and in Troon on Monday")
 
 
 def test_what_is_to_come_is_a_plan_and_is_told_as_one() -> None:

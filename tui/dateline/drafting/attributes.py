@@ -72,10 +72,13 @@ def noun_beside(text: str, date: TextDate, sentence: Span) -> Clause | None:
     before = _BEFORE.re.search(text, max(sentence[0], date.start - _NEAR), date.start)
     if before and HAPPENING.re.search(before["noun"]):
         start, end = before.span("noun")
+        if name := _NAMED.re.match(text, date.end, sentence[1]):  # “the opening of the 2000 Games”
+            end = name.end()
         return Clause(start, end, end, end, turned=True)
     return None
 
 
+_NAMED = Lazy(r"(?:\s[A-Z][\w’-]+)+")
 _BEFORE = Lazy(
     r"(?P<noun>(?:(?:the|an?|its|his|her|their)\s)?(?:[\w’'-]+\s)?[\w’'-]+) of (?:the )?$", re.I
 )

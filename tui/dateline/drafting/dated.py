@@ -21,7 +21,7 @@ _THROUGH = Lazy(r"\d(?:st|nd|rd|th)?\s?(?:-|–|—|\bto\b|\buntil\b|\bthrough\b
 _EITHER = Lazy(r" or (?:in |on )?")
 """In the words for days that are one time, and between two dates of which one is meant."""
 _PART = Lazy(
-    r";\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"
+    r"[;:]\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"
     r"|\s+(?:and|but)\s+(?=(?:he|she|it|they)\s)"
 )
 """Where another part of a sentence begins, with a subject of its own."""
@@ -32,11 +32,11 @@ _JOINT = Lazy(
 """Where a clause may begin between two dates."""
 _GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
 _PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
-_GOES_ON = Lazy(
-    r"(?:,?\s|\s(?:he|she|it|they)\s)"
-    r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
-)
+_DID = r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
+_GOES_ON = Lazy(rf"(?:,?\s|\s(?:he|she|it|they)\s){_DID}")
 """A verb that a date stands before."""
+_BEGINS_ANEW = Lazy(rf"\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}?{_DID}")
+"""A subject and its verb behind a date: “opened in 1987, and in 1990 a fire destroyed”."""
 _ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z")
 """A relative clause that is over: a date in it is of its own."""
 _TURNS = Lazy(
@@ -171,21 +171,27 @@ def _own_start(reading: Reading, date: TextDate, sentence: Span) -> int:
         return sentence[0]
     start = sentence[0]
     for match in _PART.re.finditer(text, sentence[0], date.start):
-        whole = (match.end(), date.start)
-        if _tells(text, whole) and _tells(text, (start, match.start())):
+        tells = _tells(text, (match.end(), date.start))
+        if _PREPOSITION.re.fullmatch(text, match.end(), date.start):  # “twice: in 2011 he was”
+            tells = bool(_BEGINS_ANEW.re.match(text, date.end) or _GOES_ON.re.match(text, date.end))
+        if tells and _tells(text, (start, match.start())):
             start = match.end()
     return start
 
 
 def _said_that(reading: Reading, date: TextDate, sentence: Span) -> Span | None:
-    """Return what is reported behind `that`, if the date is in it and another is when it was said.
+    """Return what is reported in a sentence, if the date is in it.
 
-    “Lee said on 3 May that it opens on 4 June”: Lee said nothing on 4 June.
+    “Lee said on 3 May that it opens on 4 June”: Lee said nothing on 4 June. Nor did the council on
+    Monday in “She was in Ayr on Monday, the council said”.
     """
     for speech in reading.speech_at(date.start):
         for start, end in speech.spans:
-            inside = start <= date.start < end and reading.text.startswith("that ", start)
-            if inside and speech.kind == "reported" and reading.dates_in((sentence[0], start)):
+            if speech.kind != "reported" or not start <= date.start < end:
+                continue
+            if start == sentence[0] and speech.cue and speech.cue[0] >= end:
+                return start, end
+            if reading.text.startswith("that ", start) and reading.dates_in((sentence[0], start)):
                 return start + len("that "), end
     return None
 
@@ -201,6 +207,7 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     for match in _JOINT.re.finditer(text, *between):
         alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
         apart = _GOES_ON.re.match(text, behind) or _tells(text, (between[0], match.start()))
+        apart = apart or (match[0][0] == "," and _BEGINS_ANEW.re.match(text, behind))
         if alone and " and " in f" {match[0]} " and not apart:
             continue
         going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(

@@ -32,14 +32,21 @@ _DANGLING = Lazy(
 _JOINS = Lazy(r"\b(?:and|but|then),?\s*(?:in|on|at|by|from|since|during|late|early)?\s*$")
 """Before a date that belongs to what follows it: “taught, and in 1945 left”."""
 _CLEFT = Lazy(r"It (?:was|is)\b.{0,80}")
-_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|[a-z]+ed)$")
+_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|built|made|held|sent|[a-z]+ed)$")
 _BEGINS_WITH_VERB = Lazy(
     r"(?:(?:also|later|then|again|finally|first)\s+)?"
     r"(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
-_CHOSEN = Lazy(r"\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$")
+_CHOSEN = Lazy(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$"
+)
+_HAS_VERB = Lazy(
+    r"(?:(?!\b(?:and|but|when|while|after|before|as|that|which|who|where|if|because|than)\b)[^;])*?"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went)\b"
+)
+"""A participle before a date, and the verb behind it that makes it no more than one."""
 _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid|Under)\b")
 """How what leads to a clause begins also, where a comma follows."""
 _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
@@ -71,6 +78,8 @@ _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
 _LONGEST = 110
 """Characters of a headline, from which on it ends with a clause."""
+WHOLE = 200
+"""And of one that keeps its dates, since without them it might say too much."""
 _LEAST = 60
 """Characters that are left of it at least."""
 _ASIDE = Lazy(
@@ -123,7 +132,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     words = rest if preposed or _is_led(raw, before, rest) else before
     if words is before and not has_finite_verb(before) and _BEGINS_WITH_VERB.re.match(rest):
         return shortened(whole)  # “A storm in 1933 made him leave”
-    if words is before and _CHOSEN.re.search(before) and _BEGINS_WITH_VERB.re.match(rest):
+    if words is before and _CHOSEN.re.search(before) and _HAS_VERB.re.match(rest):
         return ""  # “One of the men chosen on Sunday has left”
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
@@ -200,14 +209,14 @@ def is_cut(words: str) -> bool:
     return bool(_RELATIVE.re.match(words))
 
 
-def _cuts(words: str) -> list[int]:
+def _cuts(words: str, longest: int) -> list[int]:
     """Return where a long headline can end: with a clause that is more than what leads in."""
     subject = of_sentence(words, 0, len(words))
     least = max(_LEAST, subject[1] if subject else 0)
     return [
         match.start()
         for match in _CUT.re.finditer(words)
-        if least <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
+        if least <= match.start() <= longest and has_finite_verb(words[: match.start()])
     ]
 
 
@@ -220,16 +229,16 @@ def _without_lead(words: str) -> str:
     return rest if has_finite_verb(rest) else words
 
 
-def shortened(words: str) -> str:
-    """Cut a long text at a clause, and give it a capital."""
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """Cut a text of more characters than `longest` at a clause, and give it a capital."""
     words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
     words = words[opener.end() :] if (opener := _OPENERS.re.match(words)) else words
-    if len(words) > _LONGEST:
+    if len(words) > longest:
         words = _ASIDE.re.sub("", words)
-    if len(words) > _LONGEST and not _cuts(words):
+    if len(words) > longest and not _cuts(words, longest):
         words = _without_lead(words)
-    if len(words) > _LONGEST:
-        cuts = _cuts(words)
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
+    if len(words) > longest:
+        cuts = _cuts(words, longest)
+        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, longest)] + " …"
     words = words.strip(" ,;:—–-")
     return words[:1].upper() + words[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 from dateline.drafting.attributes import is_attribute, is_of_noun, noun_beside
@@ -17,7 +16,7 @@ from dateline.drafting.belonging import (
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import WHOLE, has_finite_verb, headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.story.dates import parse_date, sort_key
@@ -41,7 +40,7 @@ _COMPARED = 20
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
     found = with_ranges(reading.text, dated(reading))
-    events = _doubted([event for each in found if (event := _event(reading, each))])
+    events = [event for each in found if (event := _event(reading, each))]
     joined = _joined([*deeds(reading), *events, *plans(reading)])
     return sorted(joined, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
@@ -68,6 +67,8 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     way = direction(reading.text, part, date.start, date.end)
     if ahead and (way == "past" or not tells_of_what_comes(words)):
         return None
+    if clause.first < date.start and not _is_alone(reading.text, date, clause):
+        words = shortened(reading.words((clause.start, clause.end)), WHOLE)
     with_date = reading.words((date.start, date.end)) in words
     if not (ahead or with_date or _is_timely(words, date, reading.article.published)):
         return None
@@ -80,20 +81,9 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if ahead:
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
-    alone = with_date or _is_alone(reading.text, date, clause)
+    alone = with_date or clause.first == date.start or _is_alone(reading.text, date, clause)
     unsure = _SPOKEN if speech else "" if alone else _SEVERAL
     return Statement(fields, "a date with an event", unsure)
-
-
-def _doubted(events: list[Statement]) -> list[Statement]:
-    """Leave the doubt which of two dates is meant to events that are told in the same words."""
-    told = Counter((each.fields["headline"], str(each.fields["cite"])) for each in events)
-    return [
-        each._replace(unsure="")
-        if each.unsure == _SEVERAL and told[each.fields["headline"], str(each.fields["cite"])] == 1
-        else each
-        for each in events
-    ]
 
 
 _SPOKEN = "whether this is an event, or only when it was said"
@@ -152,8 +142,10 @@ _OWN = Lazy(r"\bI\b|^(?:We|My|Our|You)\b|\b(?:consulted|told|asked) you\b")
 """What somebody tells of themselves, as in an interview: it is theirs, and not the article's."""
 
 
-_PAIRED = Lazy(r"(?:,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?[A-Z\d].{0,17})?")
-_PAIRING = Lazy(r"(?:[A-Z\d].{0,17},?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?)?")
+_PAIRED = Lazy(r"(?:\s?\[\w{1,3}\])?(?:,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?[A-Z\d].{0,17})?")
+_PAIRING = Lazy(
+    r"(?:[A-Z\d].{0,17}?(?:\s?\[\w{1,3}\])?,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?)?"
+)
 
 
 def _is_alone(text: str, date: TextDate, clause: Clause) -> bool:
