@@ -58,7 +58,8 @@ _HAPPENING_WORDS = (
     "revolution shooting siege speech storm strike summit talks tournament treaty trial trip "
     "uprising visit vote war wedding"
 )
-HAPPENING = Lazy(rf"\b(?:{'|'.join(_HAPPENING_WORDS.split())})s?\b")
+HAPPENINGS = rf"\b(?:{'|'.join(_HAPPENING_WORDS.split())})s?\b"
+HAPPENING = Lazy(HAPPENINGS)
 """What happens, in a noun."""
 
 
@@ -137,7 +138,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     ]
     start, first, behind = sentence[0], date.start, date.end
     ahead = [each for each in others if each.start >= date.end]
-    until = ahead[0].start if ahead else sentence[1]
+    until = ahead[0].start if ahead else _told_until(reading, date, sentence)
     past = [each for each in others if each.end <= date.start]
     if not past:
         start = _own_start(reading, date, sentence)
@@ -180,20 +181,22 @@ def _own_start(reading: Reading, date: TextDate, sentence: Span) -> int:
 
 
 def _said_that(reading: Reading, date: TextDate, sentence: Span) -> Span | None:
-    """Return what is reported in a sentence, if the date is in it.
+    """Return what is reported behind `that`, if the date is in it and another is when it was said.
 
-    “Lee said on 3 May that it opens on 4 June”: Lee said nothing on 4 June. Nor did the council on
-    Monday in “She was in Ayr on Monday, the council said”.
+    “Lee said on 3 May that it opens on 4 June”: Lee said nothing on 4 June.
     """
     for speech in reading.speech_at(date.start):
         for start, end in speech.spans:
-            if speech.kind != "reported" or not start <= date.start < end:
-                continue
-            if start == sentence[0] and speech.cue and speech.cue[0] >= end:
-                return start, end
-            if reading.text.startswith("that ", start) and reading.dates_in((sentence[0], start)):
+            inside = start <= date.start < end and reading.text.startswith("that ", start)
+            if inside and speech.kind == "reported" and reading.dates_in((sentence[0], start)):
                 return start + len("that "), end
     return None
+
+
+def _told_until(reading: Reading, date: TextDate, sentence: Span) -> int:
+    """Return where the words end that are told of a date: before “the council said”."""
+    spans = [span for speech in reading.speech_at(date.start) for span in speech.spans]
+    return next((end for start, end in spans if start <= date.start < end), sentence[1])
 
 
 def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
@@ -206,10 +209,11 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     found = []
     for match in _JOINT.re.finditer(text, *between):
         alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
-        apart = _GOES_ON.re.match(text, behind) or _tells(text, (between[0], match.start()))
-        apart = apart or (match[0][0] == "," and _BEGINS_ANEW.re.match(text, behind))
-        if alone and " and " in f" {match[0]} " and not apart:
-            continue
+        if alone and " and " in f" {match[0]} ":
+            anew = match[0][0] == "," and _BEGINS_ANEW.re.match(text, behind)
+            tells = _tells(text, (between[0], match.start()))
+            if not (tells or anew or _GOES_ON.re.match(text, behind)):
+                continue
         going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
             text, (match.end(), around[1])
         )

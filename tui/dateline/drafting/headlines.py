@@ -15,7 +15,7 @@ from dateline.text.tense import has_tense
 
 _LEADS = Lazy(
     r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
-    r"|back|as|and|but|the|end|beginning|start|their|for|between|through|than|only|to)\b[\s-]*)*)$"
+    r"|as|and|but|the|end|beginning|start|their|for|between|through|than|only|to)\b[\s-]*)*)$"
 )
 """What leads to a date, and tells nothing without it."""
 _DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
@@ -40,7 +40,8 @@ _BEGINS_WITH_VERB = Lazy(
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
 _CHOSEN = Lazy(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )"
+    r"\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$"
 )
 _HAS_VERB = Lazy(
     r"(?:(?!\b(?:and|but|when|while|after|before|as|that|which|who|where|if|because|than)\b)[^;])*?"
@@ -51,6 +52,12 @@ _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid
 """How what leads to a clause begins also, where a comma follows."""
 _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
+_GOING = Lazy(
+    r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
+    r" (?:an?|the|his|her|its|their|for|in|on|out|to|up|with)\b"
+)
+_LEADING_IN = Lazy(r"(?:In|At|On|Despite|With|By|For|From|After|Ahead|Amid|Because|Under)\b")
+"""How what begins that is no clause."""
 _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
 _RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
@@ -115,7 +122,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
-    before = _LEADS.re.sub("", " " + raw).strip()
+    before = before_lead(raw)
     rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
     if any(cue.end == len(before) and cue.kind != "quote" for cue in cues(before, 0, len(before))):
         return shortened(told(raw, behind))
@@ -191,6 +198,11 @@ def _is_led(raw: str, before: str, rest: str) -> bool:
     return not ((count >= 3 and tells) or (count >= 2 and HAPPENING.re.search(before)))
 
 
+def before_lead(words: str) -> str:
+    """Return the words before a date without those that only lead to it: “closed at the end of”."""
+    return _LEADS.re.sub("", " " + words).strip()
+
+
 def told(before: str, behind: str) -> str:
     """Return a sentence with speech, without its date where nothing is lost without it."""
     lead = re.sub(r",?\s*\b(?:on|in|by|late|early)$", "", before.rstrip())
@@ -205,8 +217,12 @@ def has_finite_verb(words: str) -> bool:
 
 
 def is_cut(words: str) -> bool:
-    """Tell whether a headline begins with what says nothing without the words before it."""
-    return bool(_RELATIVE.re.match(words))
+    """Tell whether a headline says nothing without the words before it or behind it."""
+    if _RELATIVE.re.match(words):
+        return True
+    if _GOING.re.match(words):  # “Pleading with the voters”
+        return of_sentence(words, 0, len(words)) is None
+    return bool(_LEADING_IN.re.match(words)) and not has_finite_verb(words)
 
 
 def _cuts(words: str, longest: int) -> list[int]:

@@ -16,9 +16,10 @@ from dateline.drafting.belonging import (
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import WHOLE, has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
+from dateline.drafting.wording import is_alone, worded
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
@@ -67,13 +68,14 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     way = direction(reading.text, part, date.start, date.end)
     if ahead and (way == "past" or not tells_of_what_comes(words)):
         return None
-    if clause.first < date.start and not _is_alone(reading.text, date, clause):
-        words = shortened(reading.words((clause.start, clause.end)), WHOLE)
     with_date = reading.words((date.start, date.end)) in words
     if not (ahead or with_date or _is_timely(words, date, reading.article.published)):
         return None
     if speech and not _names_who_speaks(reading, speech, words):
         return None
+    unsure = _SPOKEN
+    if not speech:
+        words, part, unsure = worded(reading, date, clause, sentence, words)
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
@@ -81,13 +83,10 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if ahead:
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
-    alone = with_date or clause.first == date.start or _is_alone(reading.text, date, clause)
-    unsure = _SPOKEN if speech else "" if alone else _SEVERAL
     return Statement(fields, "a date with an event", unsure)
 
 
 _SPOKEN = "whether this is an event, or only when it was said"
-_SEVERAL = "which of the dates in its sentence is its own"
 
 
 def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
@@ -104,11 +103,13 @@ def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
         return None
     clause = clause_of(reading, date, sentence)
     lead = text[clause.start : date.start]
-    if is_in_gerund(lead) or (relative(lead) and not _is_alone(text, date, clause)):
+    if is_in_gerund(lead) or (relative(lead) and not is_alone(text, date, clause)):
         return None
     if not clause.turned and is_bound(before):
         return None
-    if is_attribute(text, date, clause) or (not clause.turned and is_of_noun(before)):
+    if is_attribute(text, date, clause) or (
+        not clause.turned and is_of_noun(before, text[date.end : date.end + 6])
+    ):
         return noun_beside(text, date, sentence)
     return clause
 
@@ -140,18 +141,6 @@ def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
 
 _OWN = Lazy(r"\bI\b|^(?:We|My|Our|You)\b|\b(?:consulted|told|asked) you\b")
 """What somebody tells of themselves, as in an interview: it is theirs, and not the article's."""
-
-
-_PAIRED = Lazy(r"(?:\s?\[\w{1,3}\])?(?:,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?[A-Z\d].{0,17})?")
-_PAIRING = Lazy(
-    r"(?:[A-Z\d].{0,17}?(?:\s?\[\w{1,3}\])?,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?)?"
-)
-
-
-def _is_alone(text: str, date: TextDate, clause: Clause) -> bool:
-    """Tell whether no other date stands in a clause but right beside it: “in 2008 and 2012”."""
-    before = _PAIRING.re.fullmatch(text, clause.first, date.start)
-    return bool(before and _PAIRED.re.fullmatch(text, date.end, clause.last))
 
 
 def _is_timely(words: str, date: TextDate, now: str) -> bool:
