@@ -216,7 +216,22 @@ def test_what_is_told_in_the_past_or_is_a_name_leaves_none() -> None:
         "Lee took back her promise a year ago that the pier would be kept.",
         "New figures released on Monday by the town show that trade grew.",
         "The council sat down, pleading with the voters. Pleading with the voters on Sunday.",
+        "If the council wins the vote on Tuesday, some think that it will close the pier.",
+        "Lee ran a campaign in Oban that led to a vote on Sunday.",
+        "She said so in a talk with the Ayr Post - held last Tuesday - on the pier.",
+        "Ahead of the mayor's visit, the council on Sunday.",
     ],
 )
 def test_a_date_within_a_name_or_beside_a_fragment_is_no_event(text: str) -> None:
     assert events(text) == []
+
+
+def test_a_later_verb_within_reported_words_is_not_what_the_speaker_did() -> None:
+    assert [
+        date for date, _ in events("Lee knew that the pier had opened in 1990 and in 2019 closed.")
+    ] == ["1990"]
+
+
+def test_what_somebody_offered_to_do_on_a_day_leaves_a_doubt_which_year_is_meant() -> None:
+    (event,) = timeline("Lee offered to meet Ek on 2 April in Oban.")
+    assert event["doubt"] == "whether it happened on that date"

@@ -49,6 +49,14 @@ def is_bound(before: str) -> bool:
     return bool(_BOUND.re.search(before))
 
 
+_CONDITION = Lazy(r"(?:(?:But|And|Even)\s)?(?:If|Unless|Despite|Unlike|Whether)\b[^,;]*$", re.I)
+
+
+def is_of_condition(before: str) -> bool:
+    """Tell whether a date stands in what leads in: “If they win on Tuesday, the council …”."""
+    return bool(_CONDITION.re.match(before))
+
+
 RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")
 _FACT = Lazy(
     r"\b(?:fact|news|claim|report|belief|idea|sign|evidence|doubt|hope|fear|announcement|decision"
@@ -104,7 +112,7 @@ _NOW = Lazy(
     r"|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|who|[Tt]hey)['’](?:s|re)\b"
 )
 _PERFECT = Lazy(r"\b(?:has|have|hasn['’]t|haven['’]t|[Tt]hey['’]ve)\b")
-_BESIDE = Lazy(r", (?:who|which|whose|where|an?|the) [^,;]*,|\([^()]*\)")
+_BESIDE = Lazy(r", (?:who|which|whose|where|an?|the)\b[^,;]*,|\([^()]*\)")
 
 
 def tells_of_now(words: str) -> bool:

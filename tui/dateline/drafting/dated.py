@@ -236,7 +236,7 @@ def _turned(text: str, clause: Clause) -> Clause:
         if lead.endswith(_WHEN):
             holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.re.match(words)
         else:
-            holds = bool(HAPPENING.re.search(words)) and not has_verb(words)
+            holds = "," not in words and bool(HAPPENING.re.search(words)) and not has_verb(words)
             holds = holds or (lead.endswith(_BOUNDS) and _is_whole(words))
         if holds:
             return clause._replace(start=turn, turned=True)

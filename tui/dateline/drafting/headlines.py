@@ -52,17 +52,9 @@ _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid
 """How what leads to a clause begins also, where a comma follows."""
 _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
-_GOING = Lazy(
-    r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
-    r" (?:an?|the|his|her|its|their|for|in|on|out|to|up|with)\b"
-)
-_LEADING_IN = Lazy(r"(?:In|At|On|Despite|With|By|For|From|After|Ahead|Amid|Because|Under)\b")
-"""How what begins that is no clause."""
-_RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
-"""How words begin that say nothing without what stands before them."""
 _RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
 """What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
-_UNFINISHED = Lazy(r", (?:who|which) [^,;]*\Z")
+_UNFINISHED = Lazy(r"(?:, (?:who|which)| that) [^,;]*\Z")
 """A relative clause that has not ended."""
 _PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
 _LAST_NAME = Lazy(
@@ -98,6 +90,10 @@ _CUT = Lazy(
     r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
 )
 """Where a long headline may end."""
+_DESCRIBING = Lazy(
+    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
+)
+"""What is told beside of a name, whose verb is not that of the sentence."""
 _PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
 """Verbs of neither past nor future."""
 
@@ -174,9 +170,10 @@ def _of_relative(raw: str, related: re.Match[str], behind: str) -> str:
     name = _LAST_NAME.re.search(before) or _LAST_NOUN.re.search(before)
     if not name or related["who"] not in ("who", "which", "that"):
         return ""
-    if related[0] == " who " and _PLACED.re.search(before[: name.start()]):
-        return ""  # “an immigrant from Ayr who”
     words = name[0].strip()
+    loose = related[0] == " who " or ("," not in related[0] and words[0].isupper())
+    if loose and _PLACED.re.search(before[: name.start()]):
+        return ""  # “an immigrant from Ayr who”, “a vote in Ayr that”
     person = words[0].isupper() or is_role(words)
     if (related["who"] == "who" and not person) or not begins_with_relative(said):
         return ""
@@ -216,15 +213,6 @@ def has_finite_verb(words: str) -> bool:
     return has_tense(words) or bool(_PRESENT.re.search(words))
 
 
-def is_cut(words: str) -> bool:
-    """Tell whether a headline says nothing without the words before it or behind it."""
-    if _RELATIVE.re.match(words):
-        return True
-    if _GOING.re.match(words):  # “Pleading with the voters”
-        return of_sentence(words, 0, len(words)) is None
-    return bool(_LEADING_IN.re.match(words)) and not has_finite_verb(words)
-
-
 def _cuts(words: str, longest: int) -> list[int]:
     """Return where a long headline can end: with a clause that is more than what leads in."""
     subject = of_sentence(words, 0, len(words))
@@ -232,7 +220,8 @@ def _cuts(words: str, longest: int) -> list[int]:
     return [
         match.start()
         for match in _CUT.re.finditer(words)
-        if least <= match.start() <= longest and has_finite_verb(words[: match.start()])
+        if least <= match.start() <= longest
+        and has_finite_verb(_DESCRIBING.re.sub("", words[: match.start()]))
     ]
 
 

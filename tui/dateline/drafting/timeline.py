@@ -10,16 +10,17 @@ from dateline.drafting.belonging import (
     is_bound,
     is_compared,
     is_in_gerund,
+    is_of_condition,
     relative,
     tells_of_no_day,
     tells_of_now,
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import has_finite_verb, headline, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
-from dateline.drafting.wording import is_alone, worded
+from dateline.drafting.wording import is_alone, is_fragment, worded
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
@@ -62,7 +63,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         words = shortened(reading.words((clause.start, clause.end)))
     else:
         words = headline(reading.text, clause, sentence[0])
-    if len(words.split()) < 2 or is_cut(words) or not _happens(words) or _OWN.re.search(words):
+    if len(words.split()) < 2 or is_fragment(words) or not _happens(words) or _OWN.re.search(words):
         return None
     ahead = _is_ahead(reading, date)
     way = direction(reading.text, part, date.start, date.end)
@@ -103,7 +104,11 @@ def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
         return None
     clause = clause_of(reading, date, sentence)
     lead = text[clause.start : date.start]
-    if is_in_gerund(lead) or (relative(lead) and not is_alone(text, date, clause)):
+    if (
+        is_of_condition(lead)
+        or is_in_gerund(lead)
+        or (relative(lead) and not is_alone(text, date, clause))
+    ):
         return None
     if not clause.turned and is_bound(before):
         return None

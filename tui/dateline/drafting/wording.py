@@ -10,10 +10,11 @@ from dateline.drafting.dated import HAPPENINGS, Clause, span_of
 from dateline.drafting.headlines import WHOLE, before_lead, has_finite_verb, shortened
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
+from dateline.text.context import LAST
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
 from dateline.text.subjects import of_sentence
-from dateline.text.tense import has_tense
+from dateline.text.tense import direction, has_tense
 
 _PRONOUN = Lazy(r"(?:He|She|It|They)\b")
 _NOTE = r"(?:\s?\[\w{1,3}\])?"
@@ -33,8 +34,20 @@ _PAST = Lazy(
 )
 """Forms of the past that may be something else too, which is no harm here."""
 _WITHIN = Lazy(
-    r"\s(?:after|although|because|before|that|though|until|when|where|while)\s|,\s(?=[a-z]+ing\s)"
+    r"\s(?:after|although|because|before|how|that|though|until|what|when|where|whether|while)\s|,\s(?=[a-z]+ing\s)"
 )
+_GOING = Lazy(
+    r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
+    r" (?:an?|the|his|her|its|their|for|in|on|out|to|up|with)\b"
+)
+_HANGING = Lazy(r"\s[–—-]+\s(?:held|made|[a-z]+ed)$")
+_LEADING_IN = Lazy(
+    r"(?:In|At|On|Despite|With|By|For|From|After|Ahead|Amid|Because|Under)\b(?! [A-Z\d])"
+)
+"""How what begins that is no clause."""
+_RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
+"""How words begin that say nothing without what stands before them."""
+_TO_COME = Lazy(r"\b[a-z]+ed to [a-z]+(?: [\w’'-]+){0,3}? (?:on |in )?$")
 _NOWADAYS = ("today", "now")
 _SEVERAL = "which of the dates in its sentence is its own"
 _ELSEWHERE = "whether its date is that of another part of its sentence"
@@ -45,6 +58,16 @@ def is_alone(text: str, date: TextDate, clause: Clause) -> bool:
     """Tell whether no other date stands in a clause but right beside it: “in 2008 and 2012”."""
     before = _PAIRING.re.fullmatch(text, clause.first, date.start)
     return bool(before and _PAIRED.re.fullmatch(text, date.end, clause.last))
+
+
+def is_fragment(words: str) -> bool:
+    """Tell whether a headline says nothing without the words before it or behind it."""
+    if _RELATIVE.re.match(words) or _HANGING.re.search(words):
+        return True
+    if _GOING.re.match(words):  # “Pleading with the voters”
+        return of_sentence(words, 0, len(words)) is None
+    leads = bool(_LEADING_IN.re.match(words))
+    return leads and ("," not in words or not has_finite_verb(words))
 
 
 class Wording(NamedTuple):
@@ -119,6 +142,9 @@ def _doubt(reading: Reading, date: TextDate, clause: Clause, words: str) -> str:
         return _SEVERAL
     if date.value > reading.article.published > "":
         return ""
+    near = reading.text[clause.start : date.start]
+    if date.rule == LAST and re.search(r"\d", named) and _TO_COME.re.search(near):
+        return _UNTOLD  # “offered to come on 14 April”: the next one
     return _UNTOLD if _is_untold(words, named, date.value == reading.article.published) else ""
 
 
@@ -126,10 +152,10 @@ def _is_untold(words: str, named: str, same_day: bool) -> bool:
     """Tell whether some words neither name what happened nor tell it in the past.
 
     “The town mourns a shooting”, last month. On the day of publication itself the present will do,
-    but for “today”, which may mean nowadays.
+    but for “today”, which may mean nowadays, and where a verb of the past stands behind it.
     """
-    if same_day and named.lower() not in _NOWADAYS:
-        return False
     if has_tense(words) or _PAST.re.search(words):
-        return same_day and tells_of_now(words)
-    return not _NAME.re.match(words)
+        end = len(words)
+        mixed = named.lower() in _NOWADAYS or direction(words, (0, end), end, end) == "past"
+        return same_day and mixed and tells_of_now(words)
+    return (not same_day or named.lower() in _NOWADAYS) and not _NAME.re.match(words)
