@@ -235,3 +235,15 @@ def test_a_later_verb_within_reported_words_is_not_what_the_speaker_did() -> Non
 def test_what_somebody_offered_to_do_on_a_day_leaves_a_doubt_which_year_is_meant() -> None:
     (event,) = timeline("Lee offered to meet Ek on 2 April in Oban.")
     assert event["doubt"] == "whether it happened on that date"
+
+
+def test_the_tense_of_a_headline_that_does_not_go_with_its_date_leaves_a_doubt() -> None:
+    for text in (
+        "A report on the last months of 2015 will offer a clearer picture of the pier.",
+        "Miners are still hurt by remarks that Lee made earlier this year.",
+    ):
+        assert {each.get("doubt") for each in timeline(text)} == {
+            "whether it happened on that date"
+        }
+    assert events("Lee took the files in late March or early April.") == []
+    assert events("The pier was the biggest release of the year.") == []

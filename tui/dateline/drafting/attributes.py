@@ -91,7 +91,8 @@ def noun_beside(text: str, date: TextDate, sentence: Span) -> Clause | None:
         the = text[date.start - 4 : date.start].lower() == "the "
         return Clause(date.start - 4 * the, date.start, date.start, noun.end(), turned=True)
     before = _BEFORE.re.search(text, max(sentence[0], date.start - _NEAR), date.start)
-    if before and HAPPENING.re.search(before["noun"]):
+    vague = text[date.start : date.end].lower().startswith("the ")  # “the release of the year”
+    if before and not vague and HAPPENING.re.search(before["noun"]):
         start, end = before.span("noun")
         if name := _NAMED.re.match(text, date.end, sentence[1]):  # “the opening of the 2000 Games”
             end = name.end()

@@ -18,7 +18,7 @@ _OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|
 _UNTIL = ("to", "until", "till", "through", "–", "-", "—")
 """Before the first date of a time, and between its two."""
 _THROUGH = Lazy(r"\d(?:st|nd|rd|th)?\s?(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s?\d")
-_EITHER = Lazy(r" or (?:in |on )?")
+_EITHER = Lazy(r" or (?:in |on )?(?:early |late |mid-)?")
 """In the words for days that are one time, and between two dates of which one is meant."""
 _PART = Lazy(
     r"[;:]\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"

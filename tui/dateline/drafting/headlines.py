@@ -94,6 +94,7 @@ _DESCRIBING = Lazy(
     r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
 )
 """What is told beside of a name, whose verb is not that of the sentence."""
+_MAIN = Lazy(r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s)")
 _PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
 """Verbs of neither past nor future."""
 
@@ -227,10 +228,13 @@ def _cuts(words: str, longest: int) -> list[int]:
 
 def _without_lead(words: str) -> str:
     """Leave out what leads in: “A week before the vote began, Lee …”."""
+    words = words[:1].upper() + words[1:]
     subject = of_sentence(words, 0, len(words))
-    if subject is None or not words[: subject[0]].rstrip().endswith(","):
+    main = _MAIN.re.search(words) if subject is None and _SUBORDINATE.re.match(words) else None
+    start = main.end() if main else subject[0] if subject else 0
+    if not words[:start].rstrip().endswith(","):
         return words
-    rest = words[subject[0] :]
+    rest = words[start:]
     return rest if has_finite_verb(rest) else words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.belonging import tells_of_now
+from dateline.drafting.belonging import tells_of_later, tells_of_now
 from dateline.drafting.dated import HAPPENINGS, Clause, span_of
 from dateline.drafting.headlines import WHOLE, before_lead, has_finite_verb, shortened
 from dateline.drafting.statements import Reading
@@ -145,17 +145,20 @@ def _doubt(reading: Reading, date: TextDate, clause: Clause, words: str) -> str:
     near = reading.text[clause.start : date.start]
     if date.rule == LAST and re.search(r"\d", named) and _TO_COME.re.search(near):
         return _UNTOLD  # “offered to come on 14 April”: the next one
-    return _UNTOLD if _is_untold(words, named, date.value == reading.article.published) else ""
+    return _UNTOLD if _is_untold(words, named, date.value, reading.article.published) else ""
 
 
-def _is_untold(words: str, named: str, same_day: bool) -> bool:
+def _is_untold(words: str, named: str, value: str, now: str) -> bool:
     """Tell whether some words neither name what happened nor tell it in the past.
 
     “The town mourns a shooting”, last month. On the day of publication itself the present will do,
-    but for “today”, which may mean nowadays, and where a verb of the past stands behind it.
+    but for “today”, which may mean nowadays. “They laugh at what Lee did this year” tells of both.
     """
+    if value < now[: len(value)] and tells_of_later(words):
+        return True
+    nowadays = named.lower() in _NOWADAYS
     if has_tense(words) or _PAST.re.search(words):
         end = len(words)
-        mixed = named.lower() in _NOWADAYS or direction(words, (0, end), end, end) == "past"
-        return same_day and mixed and tells_of_now(words)
-    return (not same_day or named.lower() in _NOWADAYS) and not _NAME.re.match(words)
+        mixed = nowadays or direction(words, (0, end), end, end) == "past"
+        return now.startswith(value) and mixed and tells_of_now(words)
+    return (value != now or nowadays) and not _NAME.re.match(words)
