@@ -247,3 +247,17 @@ def test_the_tense_of_a_headline_that_does_not_go_with_its_date_leaves_a_doubt()
         }
     assert events("Lee took the files in late March or early April.") == []
     assert events("The pier was the biggest release of the year.") == []
+
+
+def test_a_clause_begins_with_its_subject_though_the_date_stands_before_its_verb() -> None:
+    text = "The men were not named, and officials on Saturday played down the fire."
+    assert events(text) == [("2024-05-11", "Officials on Saturday played down the fire")]
+
+
+def test_what_is_asked_is_not_told() -> None:
+    assert events("It is open whether, 30 years from now, the town will have a pier.") == []
+
+
+def test_the_day_of_what_somebody_made_leaves_a_doubt() -> None:
+    (event,) = timeline("The quarrel was about remarks Lee made on Sunday in Oban.")
+    assert event["doubt"] == "whether its date is that of another part of its sentence"

@@ -49,12 +49,15 @@ def is_bound(before: str) -> bool:
     return bool(_BOUND.re.search(before))
 
 
-_CONDITION = Lazy(r"(?:(?:But|And|Even)\s)?(?:If|Unless|Despite|Unlike|Whether)\b[^,;]*$", re.I)
+_CONDITION = Lazy(
+    r"(?:^(?:(?:But|And|Even)\s)?(?:Despite|Unlike)|\b(?:[Ii]f|[Uu]nless))\b[^,;]*$"
+    r"|\b[Ww]hether\b[^;]*$"
+)
 
 
 def is_of_condition(before: str) -> bool:
-    """Tell whether a date stands in what leads in: “If they win on Tuesday, the council …”."""
-    return bool(_CONDITION.re.match(before))
+    """Tell whether a date stands in what may not be: “If they win on Tuesday, the council …”."""
+    return bool(_CONDITION.re.search(before))
 
 
 RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")

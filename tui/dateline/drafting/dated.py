@@ -175,6 +175,8 @@ def _own_start(reading: Reading, date: TextDate, sentence: Span) -> int:
         tells = _tells(text, (match.end(), date.start))
         if _PREPOSITION.re.fullmatch(text, match.end(), date.start):  # “twice: in 2011 he was”
             tells = bool(_BEGINS_ANEW.re.match(text, date.end) or _GOES_ON.re.match(text, date.end))
+        elif not tells and "," not in text[match.end() : date.start]:  # “and Lee on Monday left”
+            tells = bool(_GOES_ON.re.match(text, date.end))
         if tells and _tells(text, (start, match.start())):
             start = match.end()
     return start

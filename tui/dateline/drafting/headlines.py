@@ -91,7 +91,7 @@ _CUT = Lazy(
 )
 """Where a long headline may end."""
 _DESCRIBING = Lazy(
-    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
+    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
 )
 """What is told beside of a name, whose verb is not that of the sentence."""
 _MAIN = Lazy(r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s)")

@@ -48,6 +48,12 @@ _LEADING_IN = Lazy(
 _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
 _TO_COME = Lazy(r"\b[a-z]+ed to [a-z]+(?: [\w’'-]+){0,3}? (?:on |in )?$")
+_CONTACT = Lazy(
+    r"\b(?!(?:after|and|as|because|before|but|how|if|once|or|said|says|since|so|than|that|then|until"
+    r"|what|when|where|which|while|who)\b)[a-z]+ (?:[A-Z][\w’'-]+|he|she|it|they) (?:has |had )?"
+    r"(?:did|gave|held|made|said|saw|set|took|won|wrote|[a-z]+ed)$"
+)
+"""A relative clause without its pronoun, which a date ends: “laughs at remarks Lee made”."""
 _NOWADAYS = ("today", "now")
 _SEVERAL = "which of the dates in its sentence is its own"
 _ELSEWHERE = "whether its date is that of another part of its sentence"
@@ -140,6 +146,8 @@ def _doubt(reading: Reading, date: TextDate, clause: Clause, words: str) -> str:
         return _SEVERAL
     if date.start > clause.first and not whole and not is_alone(reading.text, date, clause):
         return _SEVERAL
+    if not whole and _CONTACT.re.search(words):
+        return _ELSEWHERE
     if date.value > reading.article.published > "":
         return ""
     near = reading.text[clause.start : date.start]
