@@ -239,3 +239,14 @@ def test_what_will_be_in_a_month_that_has_begun_is_in_this_one() -> None:
     assert found.value == "2025-06"
     (found,) = dates("The mayor will resign on 3 June.", "2025-06-14")
     assert found.value == "2026-06-03"
+
+
+def test_a_day_of_that_year_is_one_date() -> None:
+    assert values("It opened in 1987. On 7th of December that year it burned.") == [
+        "1987",
+        "1987-12-07",
+    ]
+
+
+def test_the_year_of_an_aside_is_not_that_of_what_follows() -> None:
+    assert values("The pier, built in 1999, was closed in April.") == ["1999", "2024-04"]

@@ -49,6 +49,17 @@ def is_bound(before: str) -> bool:
     return bool(_BOUND.re.search(before))
 
 
+_CONDITION = Lazy(
+    r"(?:^(?:(?:But|And|Even)\s)?(?:Despite|Unlike)|\b(?:[Ii]f|[Uu]nless))\b[^,;]*$"
+    r"|\b[Ww]hether\b[^;]*$"
+)
+
+
+def is_of_condition(before: str) -> bool:
+    """Tell whether a date stands in what may not be: “If they win on Tuesday, the council …”."""
+    return bool(_CONDITION.re.search(before))
+
+
 RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")
 _FACT = Lazy(
     r"\b(?:fact|news|claim|report|belief|idea|sign|evidence|doubt|hope|fear|announcement|decision"
@@ -103,13 +114,19 @@ _NOW = Lazy(
     r"|appears?|remains?)\b"
     r"|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|who|[Tt]hey)['’](?:s|re)\b"
 )
+_LATER = Lazy(r"\b(?:will|shall)\b")
 _PERFECT = Lazy(r"\b(?:has|have|hasn['’]t|haven['’]t|[Tt]hey['’]ve)\b")
-_BESIDE = Lazy(r", (?:who|which|whose|where|an?|the) [^,;]*,|\([^()]*\)")
+_BESIDE = Lazy(r", (?:who|which|whose|where|an?|the)\b[^,;]*,|\([^()]*\)")
 
 
 def tells_of_now(words: str) -> bool:
     """Tell whether the main verb of some words is in the present: “Many are mindful of …”."""
     return _comes_first(_NOW, words)
+
+
+def tells_of_later(words: str) -> bool:
+    """Tell whether the main verb of some words is in the future: “A report will show …”."""
+    return _comes_first(_LATER, words)
 
 
 def tells_of_no_day(words: str) -> bool:
@@ -140,5 +157,8 @@ def tells_of_what_comes(words: str) -> bool:
 def begins_with_relative(said: str) -> bool:
     """Tell whether the subject of a relative clause is the word that it begins with."""
     return is_verb(said) or bool(
-        re.match(r"(?:\w+ly |also |once |then )?[a-z]+(?:ed|t|n|ew)\b", said)
+        re.match(
+            r"(?:\w+ly |also |once |then )?[a-z]+(?:ed|t|n|ew)\b(?! (?:is|are|was|were|ha[sd])\b)",
+            said,
+        )
     )

@@ -18,10 +18,10 @@ _OPENS = Lazy(r"\b(from|between)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:early\s|late\s|
 _UNTIL = ("to", "until", "till", "through", "–", "-", "—")
 """Before the first date of a time, and between its two."""
 _THROUGH = Lazy(r"\d(?:st|nd|rd|th)?\s?(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s?\d")
-_EITHER = Lazy(r" or (?:in |on )?")
+_EITHER = Lazy(r" or (?:in |on )?(?:early |late |mid-)?")
 """In the words for days that are one time, and between two dates of which one is meant."""
 _PART = Lazy(
-    r";\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"
+    r"[;:]\s+|\s[–—-]\s(?=[A-Z])|,\s+(?:and|but|so|while|though|although|yet)\s+"
     r"|\s+(?:and|but)\s+(?=(?:he|she|it|they)\s)"
 )
 """Where another part of a sentence begins, with a subject of its own."""
@@ -32,11 +32,11 @@ _JOINT = Lazy(
 """Where a clause may begin between two dates."""
 _GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
 _PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
-_GOES_ON = Lazy(
-    r"(?:,?\s|\s(?:he|she|it|they)\s)"
-    r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
-)
+_DID = r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
+_GOES_ON = Lazy(rf"(?:,?\s|\s(?:he|she|it|they)\s){_DID}")
 """A verb that a date stands before."""
+_BEGINS_ANEW = Lazy(rf"\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}?{_DID}")
+"""A subject and its verb behind a date: “opened in 1987, and in 1990 a fire destroyed”."""
 _ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z")
 """A relative clause that is over: a date in it is of its own."""
 _TURNS = Lazy(
@@ -58,7 +58,8 @@ _HAPPENING_WORDS = (
     "revolution shooting siege speech storm strike summit talks tournament treaty trial trip "
     "uprising visit vote war wedding"
 )
-HAPPENING = Lazy(rf"\b(?:{'|'.join(_HAPPENING_WORDS.split())})s?\b")
+HAPPENINGS = rf"\b(?:{'|'.join(_HAPPENING_WORDS.split())})s?\b"
+HAPPENING = Lazy(HAPPENINGS)
 """What happens, in a noun."""
 
 
@@ -137,7 +138,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     ]
     start, first, behind = sentence[0], date.start, date.end
     ahead = [each for each in others if each.start >= date.end]
-    until = ahead[0].start if ahead else sentence[1]
+    until = ahead[0].start if ahead else _told_until(reading, date, sentence)
     past = [each for each in others if each.end <= date.start]
     if not past:
         start = _own_start(reading, date, sentence)
@@ -171,8 +172,12 @@ def _own_start(reading: Reading, date: TextDate, sentence: Span) -> int:
         return sentence[0]
     start = sentence[0]
     for match in _PART.re.finditer(text, sentence[0], date.start):
-        whole = (match.end(), date.start)
-        if _tells(text, whole) and _tells(text, (start, match.start())):
+        tells = _tells(text, (match.end(), date.start))
+        if _PREPOSITION.re.fullmatch(text, match.end(), date.start):  # “twice: in 2011 he was”
+            tells = bool(_BEGINS_ANEW.re.match(text, date.end) or _GOES_ON.re.match(text, date.end))
+        elif not tells and "," not in text[match.end() : date.start]:  # “and Lee on Monday left”
+            tells = bool(_GOES_ON.re.match(text, date.end))
+        if tells and _tells(text, (start, match.start())):
             start = match.end()
     return start
 
@@ -190,6 +195,12 @@ def _said_that(reading: Reading, date: TextDate, sentence: Span) -> Span | None:
     return None
 
 
+def _told_until(reading: Reading, date: TextDate, sentence: Span) -> int:
+    """Return where the words end that are told of a date: before “the council said”."""
+    spans = [span for speech in reading.speech_at(date.start) for span in speech.spans]
+    return next((end for start, end in spans if start <= date.start < end), sentence[1])
+
+
 def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     """Return what joins two clauses between two dates, each with a verb in what is around it.
 
@@ -200,9 +211,11 @@ def _joints(text: str, around: Span, between: Span, behind: int) -> list[Span]:
     found = []
     for match in _JOINT.re.finditer(text, *between):
         alone = _PREPOSITION.re.fullmatch(text, match.end(), between[1])
-        apart = _GOES_ON.re.match(text, behind) or _tells(text, (between[0], match.start()))
-        if alone and " and " in f" {match[0]} " and not apart:
-            continue
+        if alone and " and " in f" {match[0]} ":
+            anew = match[0][0] == "," and _BEGINS_ANEW.re.match(text, behind)
+            tells = _tells(text, (between[0], match.start()))
+            if not (tells or anew or _GOES_ON.re.match(text, behind)):
+                continue
         going_on = _GOING_ON.re.match(text, match.end(), around[1]) or _tells(
             text, (match.end(), around[1])
         )
@@ -225,7 +238,7 @@ def _turned(text: str, clause: Clause) -> Clause:
         if lead.endswith(_WHEN):
             holds = has_verb(words) and len(words.split()) > 3 and not _PLACED.re.match(words)
         else:
-            holds = bool(HAPPENING.re.search(words)) and not has_verb(words)
+            holds = "," not in words and bool(HAPPENING.re.search(words)) and not has_verb(words)
             holds = holds or (lead.endswith(_BOUNDS) and _is_whole(words))
         if holds:
             return clause._replace(start=turn, turned=True)

@@ -15,7 +15,7 @@ from dateline.text.tense import has_tense
 
 _LEADS = Lazy(
     r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
-    r"|back|as|and|but|the|end|beginning|start|their|for|between|through|than|only|to)\b[\s-]*)*)$"
+    r"|as|and|but|the|end|beginning|start|their|for|between|through|than|only|to)\b[\s-]*)*)$"
 )
 """What leads to a date, and tells nothing without it."""
 _DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
@@ -32,23 +32,29 @@ _DANGLING = Lazy(
 _JOINS = Lazy(r"\b(?:and|but|then),?\s*(?:in|on|at|by|from|since|during|late|early)?\s*$")
 """Before a date that belongs to what follows it: “taught, and in 1945 left”."""
 _CLEFT = Lazy(r"It (?:was|is)\b.{0,80}")
-_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|[a-z]+ed)$")
+_PARTICIPLE = Lazy(r",\s+(?:and |but )?(?:born|built|made|held|sent|[a-z]+ed)$")
 _BEGINS_WITH_VERB = Lazy(
     r"(?:(?:also|later|then|again|finally|first)\s+)?"
     r"(?:was|were|is|has|had|will|would|went|came|took|made|gave|got|saw|met|left|held|won"
     r"|lost|began|became|led|kept|brought|sent|built|rose|fell|ran|grew|wrote|spoke|paid|bought"
     r"|sold|drew|fled|died|[a-z]+(?<!e)ed)\b"
 )
-_CHOSEN = Lazy(r"\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$")
+_CHOSEN = Lazy(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )"
+    r"\b(?:[a-z]+ed|chosen|drawn|held|made|sent|built)$"
+)
+_HAS_VERB = Lazy(
+    r"(?:(?!\b(?:and|but|when|while|after|before|as|that|which|who|where|if|because|than)\b)[^;])*?"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went)\b"
+)
+"""A participle before a date, and the verb behind it that makes it no more than one."""
 _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid|Under)\b")
 """How what leads to a clause begins also, where a comma follows."""
 _PARTICIPIAL = Lazy(r"(?:Still |Even |While )?[A-Za-z]+ing\b")
 """How what leads to a clause begins; what is dated in it is not what the clause tells."""
-_RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
-"""How words begin that say nothing without what stands before them."""
 _RELATED = Lazy(r"([^,;]{2,80}), (?:an? [^,;]{2,60} )?(?:who|which|whose) ([^,;]+)(?=,|$)")
 """What is told of the subject of a sentence beside: “Lee, who came from Ayr in”."""
-_UNFINISHED = Lazy(r", (?:who|which) [^,;]*\Z")
+_UNFINISHED = Lazy(r"(?:, (?:who|which)| that) [^,;]*\Z")
 """A relative clause that has not ended."""
 _PREPOSITIONS = Lazy(r"\b(?:of|by|in|at|from|to|with|for|on|into|than|and)\s")
 _LAST_NAME = Lazy(
@@ -71,6 +77,8 @@ _NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
 """`[6]`, which leads to a note."""
 _LONGEST = 110
 """Characters of a headline, from which on it ends with a clause."""
+WHOLE = 200
+"""And of one that keeps its dates, since without them it might say too much."""
 _LEAST = 60
 """Characters that are left of it at least."""
 _ASIDE = Lazy(
@@ -82,6 +90,11 @@ _CUT = Lazy(
     r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
 )
 """Where a long headline may end."""
+_DESCRIBING = Lazy(
+    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
+)
+"""What is told beside of a name, whose verb is not that of the sentence."""
+_MAIN = Lazy(r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s)")
 _PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
 """Verbs of neither past nor future."""
 
@@ -106,7 +119,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
-    before = _LEADS.re.sub("", " " + raw).strip()
+    before = before_lead(raw)
     rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
     if any(cue.end == len(before) and cue.kind != "quote" for cue in cues(before, 0, len(before))):
         return shortened(told(raw, behind))
@@ -123,7 +136,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     words = rest if preposed or _is_led(raw, before, rest) else before
     if words is before and not has_finite_verb(before) and _BEGINS_WITH_VERB.re.match(rest):
         return shortened(whole)  # “A storm in 1933 made him leave”
-    if words is before and _CHOSEN.re.search(before) and _BEGINS_WITH_VERB.re.match(rest):
+    if words is before and _CHOSEN.re.search(before) and _HAS_VERB.re.match(rest):
         return ""  # “One of the men chosen on Sunday has left”
     joined = _JOINS.re.search(raw)
     if words is rest and rest[:1].islower() and before and "," not in behind[:2] and not joined:
@@ -158,9 +171,10 @@ def _of_relative(raw: str, related: re.Match[str], behind: str) -> str:
     name = _LAST_NAME.re.search(before) or _LAST_NOUN.re.search(before)
     if not name or related["who"] not in ("who", "which", "that"):
         return ""
-    if related[0] == " who " and _PLACED.re.search(before[: name.start()]):
-        return ""  # “an immigrant from Ayr who”
     words = name[0].strip()
+    loose = related[0] == " who " or ("," not in related[0] and words[0].isupper())
+    if loose and _PLACED.re.search(before[: name.start()]):
+        return ""  # “an immigrant from Ayr who”, “a vote in Ayr that”
     person = words[0].isupper() or is_role(words)
     if (related["who"] == "who" and not person) or not begins_with_relative(said):
         return ""
@@ -182,6 +196,11 @@ def _is_led(raw: str, before: str, rest: str) -> bool:
     return not ((count >= 3 and tells) or (count >= 2 and HAPPENING.re.search(before)))
 
 
+def before_lead(words: str) -> str:
+    """Return the words before a date without those that only lead to it: “closed at the end of”."""
+    return _LEADS.re.sub("", " " + words).strip()
+
+
 def told(before: str, behind: str) -> str:
     """Return a sentence with speech, without its date where nothing is lost without it."""
     lead = re.sub(r",?\s*\b(?:on|in|by|late|early)$", "", before.rstrip())
@@ -195,41 +214,40 @@ def has_finite_verb(words: str) -> bool:
     return has_tense(words) or bool(_PRESENT.re.search(words))
 
 
-def is_cut(words: str) -> bool:
-    """Tell whether a headline begins with what says nothing without the words before it."""
-    return bool(_RELATIVE.re.match(words))
-
-
-def _cuts(words: str) -> list[int]:
+def _cuts(words: str, longest: int) -> list[int]:
     """Return where a long headline can end: with a clause that is more than what leads in."""
     subject = of_sentence(words, 0, len(words))
     least = max(_LEAST, subject[1] if subject else 0)
     return [
         match.start()
         for match in _CUT.re.finditer(words)
-        if least <= match.start() <= _LONGEST and has_finite_verb(words[: match.start()])
+        if least <= match.start() <= longest
+        and has_finite_verb(_DESCRIBING.re.sub("", words[: match.start()]))
     ]
 
 
 def _without_lead(words: str) -> str:
     """Leave out what leads in: “A week before the vote began, Lee …”."""
+    words = words[:1].upper() + words[1:]
     subject = of_sentence(words, 0, len(words))
-    if subject is None or not words[: subject[0]].rstrip().endswith(","):
+    main = _MAIN.re.search(words) if subject is None and _SUBORDINATE.re.match(words) else None
+    start = main.end() if main else subject[0] if subject else 0
+    if not words[:start].rstrip().endswith(","):
         return words
-    rest = words[subject[0] :]
+    rest = words[start:]
     return rest if has_finite_verb(rest) else words
 
 
-def shortened(words: str) -> str:
-    """Cut a long text at a clause, and give it a capital."""
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """Cut a text of more characters than `longest` at a clause, and give it a capital."""
     words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
     words = words[opener.end() :] if (opener := _OPENERS.re.match(words)) else words
-    if len(words) > _LONGEST:
+    if len(words) > longest:
         words = _ASIDE.re.sub("", words)
-    if len(words) > _LONGEST and not _cuts(words):
+    if len(words) > longest and not _cuts(words, longest):
         words = _without_lead(words)
-    if len(words) > _LONGEST:
-        cuts = _cuts(words)
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, _LONGEST)] + " …"
+    if len(words) > longest:
+        cuts = _cuts(words, longest)
+        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, longest)] + " …"
     words = words.strip(" ,;:—–-")
     return words[:1].upper() + words[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 from dateline.drafting.attributes import is_attribute, is_of_noun, noun_beside
@@ -11,15 +10,17 @@ from dateline.drafting.belonging import (
     is_bound,
     is_compared,
     is_in_gerund,
+    is_of_condition,
     relative,
     tells_of_no_day,
     tells_of_now,
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, is_cut, shortened, told
+from dateline.drafting.headlines import has_finite_verb, headline, shortened, told
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
+from dateline.drafting.wording import is_alone, is_fragment, worded
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
@@ -41,7 +42,7 @@ _COMPARED = 20
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
     found = with_ranges(reading.text, dated(reading))
-    events = _doubted([event for each in found if (event := _event(reading, each))])
+    events = [event for each in found if (event := _event(reading, each))]
     joined = _joined([*deeds(reading), *events, *plans(reading)])
     return sorted(joined, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
@@ -62,7 +63,7 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         words = shortened(reading.words((clause.start, clause.end)))
     else:
         words = headline(reading.text, clause, sentence[0])
-    if len(words.split()) < 2 or is_cut(words) or not _happens(words) or _OWN.re.search(words):
+    if len(words.split()) < 2 or is_fragment(words) or not _happens(words) or _OWN.re.search(words):
         return None
     ahead = _is_ahead(reading, date)
     way = direction(reading.text, part, date.start, date.end)
@@ -73,6 +74,9 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
         return None
     if speech and not _names_who_speaks(reading, speech, words):
         return None
+    unsure = _SPOKEN
+    if not speech:
+        words, part, unsure = worded(reading, date, clause, sentence, words)
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
@@ -80,24 +84,10 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     if ahead:
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(part)]
-    alone = with_date or _is_alone(reading.text, date, clause)
-    unsure = _SPOKEN if speech else "" if alone else _SEVERAL
     return Statement(fields, "a date with an event", unsure)
 
 
-def _doubted(events: list[Statement]) -> list[Statement]:
-    """Leave the doubt which of two dates is meant to events that are told in the same words."""
-    told = Counter((each.fields["headline"], str(each.fields["cite"])) for each in events)
-    return [
-        each._replace(unsure="")
-        if each.unsure == _SEVERAL and told[each.fields["headline"], str(each.fields["cite"])] == 1
-        else each
-        for each in events
-    ]
-
-
 _SPOKEN = "whether this is an event, or only when it was said"
-_SEVERAL = "which of the dates in its sentence is its own"
 
 
 def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
@@ -114,11 +104,17 @@ def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
         return None
     clause = clause_of(reading, date, sentence)
     lead = text[clause.start : date.start]
-    if is_in_gerund(lead) or (relative(lead) and not _is_alone(text, date, clause)):
+    if (
+        is_of_condition(lead)
+        or is_in_gerund(lead)
+        or (relative(lead) and not is_alone(text, date, clause))
+    ):
         return None
     if not clause.turned and is_bound(before):
         return None
-    if is_attribute(text, date, clause) or (not clause.turned and is_of_noun(before)):
+    if is_attribute(text, date, clause) or (
+        not clause.turned and is_of_noun(before, text[date.end : date.end + 6])
+    ):
         return noun_beside(text, date, sentence)
     return clause
 
@@ -150,16 +146,6 @@ def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
 
 _OWN = Lazy(r"\bI\b|^(?:We|My|Our|You)\b|\b(?:consulted|told|asked) you\b")
 """What somebody tells of themselves, as in an interview: it is theirs, and not the article's."""
-
-
-_PAIRED = Lazy(r"(?:,?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?[A-Z\d].{0,17})?")
-_PAIRING = Lazy(r"(?:[A-Z\d].{0,17},?\s(?:and|or)\s(?:again\s)?(?:in\s|on\s)?)?")
-
-
-def _is_alone(text: str, date: TextDate, clause: Clause) -> bool:
-    """Tell whether no other date stands in a clause but right beside it: “in 2008 and 2012”."""
-    before = _PAIRING.re.fullmatch(text, clause.first, date.start)
-    return bool(before and _PAIRED.re.fullmatch(text, date.end, clause.last))
 
 
 def _is_timely(words: str, date: TextDate, now: str) -> bool:

@@ -172,7 +172,8 @@ def _compiled(index: int, spelled: bool, flags: int = 0) -> re.Pattern[str]:
 def date_words(text: str) -> list[DateWords]:
     """Return the words of a text that name dates, in its order; none overlap.
 
-    A weekday and the day of the month behind it are one date: `Tuesday, November 19`.
+    A weekday and the day of the month behind it are one date: `Tuesday, November 19`. So are a day
+    and the year that is pointed at: `7 December that year`.
     """
     taken = bytearray(len(text))
     found: list[DateWords] = []
@@ -225,6 +226,10 @@ def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
         if (before.kind, each.kind) in _ON_WEEKDAY and gap in ("", "the"):
             parts = each.parts | {"weekday": before.parts["weekday"]}
             each = each._replace(start=found.pop().start, parts=parts)
+        elif before.kind == "calendar" and gap in ("", "of") and _is_that_year(each):
+            parts = before.parts | {"of": "that year"}
+            found[-1] = before._replace(end=each.end, parts=parts)
+            continue
         elif gap in _BETWEEN and _lacks_year(before) and each.parts.get("month"):
             before.parts.update((key, it) for key, it in each.parts.items() if key == "year")
         found.append(each)
@@ -233,6 +238,10 @@ def _joined(text: str, words: list[DateWords]) -> list[DateWords]:
 
 _ON_WEEKDAY = [("weekday", kind) for kind in ("calendar", "iso", "numbers")]
 _BETWEEN = ("and", "to", "or", "-", "–", "until", "through")
+
+
+def _is_that_year(words: DateWords) -> bool:
+    return words.parts.get("unit") == "year" and words.parts.get("which") in ("that", "the same")
 
 
 def _lacks_year(words: DateWords) -> bool:

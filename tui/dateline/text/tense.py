@@ -32,7 +32,7 @@ _DONE_BY = (
 _VERBS = Lazy(
     r"\b(?:(?P<future>will|shall|would|won['’]t|wouldn['’]t|['’]ll|is to|are to|was to|were to"
     r"|to be|going to|due(?= to| on| in| next| by| [A-Z])|scheduled|expect(?:s|ed)?"
-    r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming"
+    r"|plan(?:s|ned|ning)?|set to|set for|hopes?|intends?|aims?|slated|upcoming|looming"
     r"|forthcoming|may|might|should|must"
     r"|prepar(?:es|ed|ing)|deadline|about to|wants?|ready|seeks?|likely(?= to)|begins|starts|opens"
     r"|expires|ends|holds|meets|hosts|arrives|travels|resumes|reopens"

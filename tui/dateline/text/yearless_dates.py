@@ -29,6 +29,8 @@ def of_calendar(parts: Parts, context: Context) -> Iterator[Value]:
         return
     for day in days_of(parts):
         year, rule = _year_for(month, day, context)
+        if "of" in parts:  # “7 December that year”
+            year, rule = (context.last.year, IN_YEAR) if context.last else (0, "")
         yield (checked(Point(year, month, day)), rule) if year else OPEN
 
 
@@ -138,8 +140,11 @@ def _is_to_come(context: Context) -> bool:
     return context.direction == "future" and " will " in re.split(r"[.;?!]\s", before)[-1]
 
 
-_CLOSED = Lazy(r"\b(?:who|which) [^,;]*, [^,;]*$")
-"""A relative clause with a year, which is over."""
+_CLOSED = Lazy(
+    r"\b(?:who|which) [^,;]*, [^,;]*$"
+    r"|, (?:born|built|made|held|sent|[a-z]+ed) [^,;]*\b\d{4}, (?!and\b|then\b)[^,;]*$"
+)
+"""A relative clause with a year, which is over, or a participle: “built in 1999, closed in May”."""
 _UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ", "ahead of ")
 _AHEAD = {"past": 45, "future": 330, "": 120}
 """Days ahead up to which the coming month of a name is meant rather than the last."""
