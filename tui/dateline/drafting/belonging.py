@@ -32,6 +32,8 @@ _BOUND = Lazy(
     re.IGNORECASE,
 )
 """Before a date that bounds what is told: “since”, “in the three months to”, “bonds due”."""
+_NEAR = 80
+"""Characters before a date in which that stands."""
 
 
 _FROM = Lazy(rf"\bfrom {AMOUNT}(?: [a-z]+){{0,2}} (?:in |on )?$")
@@ -46,7 +48,7 @@ def is_compared(before: str, behind: str = "") -> bool:
 
 def is_bound(before: str) -> bool:
     """Tell whether a date only bounds what is told."""
-    return bool(_BOUND.re.search(before))
+    return bool(_BOUND.re.search(before[-_NEAR:]))
 
 
 _CONDITION = Lazy(

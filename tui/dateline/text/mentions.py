@@ -52,20 +52,18 @@ _NO_ROLE_WORDS = (
     "paper percent present quarter rather recent render sent significant spent suffer summer "
     "together trigger under want water went whether winter wonder younger"
 )
+_NO_ROLES = frozenset(_NO_ROLE_WORDS.split())
 """Words that end as roles do, and are none; so are government and statement."""
-_ROLE_ENDINGS = (
+_ROLE_ENDING_WORDS = (
     "aide analyst ant attorney author brother candidate captain cer chair champion chef cher "
     "chief clerk coach deputy der engineer ent envoy executive father fellow ger guard head "
-    "husband ian ist judge ker ler magnate man mayor mother neighbou?r ner nominee nor nurse "
-    "official pilot representative secretary ser sheriff son sor star ter tor volunteer vor wife "
-    "yer"
+    "husband ian ist judge ker ler magnate man mayor mother neighbor neighbour ner nominee nor "
+    "nurse official pilot representative secretary ser sheriff son sor star ter tor volunteer vor "
+    "wife yer"
 )
 """How words for a role end: `man` of spokesman, `ent` of resident, `chief` of police chief."""
-ROLE = (
-    rf"(?<![\w-])(?!(?:{'|'.join(_NO_ROLE_WORDS.split())}|[a-z]*ment)\b)"
-    rf"[\w-]*(?:{'|'.join(_ROLE_ENDINGS.split())})\b"
-)
-ROLE_NOUN = Lazy(ROLE)
+_ROLE_ENDINGS = tuple(_ROLE_ENDING_WORDS.split())
+_WORD = re.compile(r"[\w-]+")
 LEAD = Lazy(r"^(?:the|a|an|its|his|her|their|who (?:is|was)(?: the| a| an)?|one)\s+", re.IGNORECASE)
 
 
@@ -91,8 +89,21 @@ def is_full_name(words: str) -> bool:
 
 def is_role(words: str) -> bool:
     """Tell whether some words end with what somebody is: `the old coach`."""
-    found = list(ROLE_NOUN.re.finditer(words))
-    return bool(found) and found[-1].end() == len(words)
+    last = (_WORD.findall(words) or [""])[-1]
+    return words.endswith(_ROLE_ENDINGS) and is_role_noun(last)
+
+
+def has_role(words: str) -> bool:
+    """Tell whether one of some words is what somebody is."""
+    return any(map(is_role_noun, _WORD.findall(words)))
+
+
+def is_role_noun(word: str) -> bool:
+    """Tell whether a word, or a part of `vice-president`, is what somebody is."""
+    parts = word.split("-")
+    if parts[0] in _NO_ROLES or (parts[0].islower() and parts[0].endswith("ment")):
+        return False
+    return any(part.endswith(_ROLE_ENDINGS) for part in parts)
 
 
 _POINTING = frozenset(("this", "that", "these", "those", "there", "it", "what", "here"))
@@ -132,7 +143,7 @@ def is_speaker(words: str) -> bool:
         return True
     if tokens[0].lower() in _ARTICLES and len(tokens) > 1:
         return True
-    return bool(ROLE_NOUN.re.search(words)) or tokens[-1].endswith("s") or tokens[-1] == "police"
+    return has_role(words) or tokens[-1].endswith("s") or tokens[-1] == "police"
 
 
 _ON_DAY = Lazy(r"\s(?:on\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -189,7 +200,7 @@ _SERVED = Lazy(
 
 def split_title(words: str) -> Person:
     """Divide `Kremlin spokesperson Dmitry Peskov` into the name and the role before it."""
-    if served := _SERVED.re.match(words):
+    if (" of " in words or " at " in words) and (served := _SERVED.re.match(words)):
         words = served[1]
     tokens = words.split()
     last = -1
@@ -219,7 +230,7 @@ def split_title(words: str) -> Person:
     if role.rstrip(".").lower() in (*COURTESY, "former", ""):
         return Person(bare_name(name))
     titles = {word.strip(".") for word in role.split()} & TITLES
-    if not (ROLE_NOUN.re.search(role) or titles - _PARTS):
+    if not (has_role(role) or titles - _PARTS):
         return Person(bare_name(words))  # “the Commission on Presidential Debates”
     return Person(bare_name(name), role)
 

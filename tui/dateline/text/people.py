@@ -10,11 +10,11 @@ from dateline.text.lazy import Lazy
 from dateline.text.mentions import (
     LEAD,
     PARTICLES,
-    ROLE,
-    ROLE_NOUN,
     TITLES,
     Person,
     bare_name,
+    has_role,
+    is_role,
     leads,
     split_title,
 )
@@ -28,7 +28,6 @@ _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
     r"\s(?:[^,.;:\x00\n]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,80}?|[a-z-]+(?=,))(?=,|(?<!\b[MD][rs])(?<!\bMrs)\.\s|$)"
 )
-_ROLE_BEFORE = Lazy(rf"(?:[A-Z][\w-]*\s){{0,3}}(?:[a-z-]+\s){{0,2}}?{ROLE}\s$")
 _FORMER = Lazy(r"\b([Ff]ormer|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Tt]hen) $")
 """What is said of a role before it."""
 _OFFICE_OF = Lazy(
@@ -98,8 +97,8 @@ class People:
                 person = person._replace(role=whole[1] + person.role)  # “Centre for Ayr President”
         role = person.role
         before = "" if role else _small_before(self._text[max(0, start - 60) : start])
-        if before and (title := _ROLE_BEFORE.re.search(before)):
-            role = _DETERMINED.re.sub("", _NO_ROLE.re.sub("", title[0].strip()))
+        if is_role(before):
+            role = _DETERMINED.re.sub("", _NO_ROLE.re.sub("", before))
         head = lead[: lead.rfind(role)] if role in lead else lead
         if role and "ormer" not in role and (former := _FORMER.re.search(head)):
             role = f"{former[1].lower()} {role}"
@@ -108,7 +107,7 @@ class People:
             if role.startswith(("who ", "which ")):
                 role = ""  # “who ran a pilot project”
             quoted = role.count("“") != role.count("”") or role.count('"') % 2
-            if not ROLE_NOUN.re.search(role) or has_verb(role) or len(role) > 80 or quoted:
+            if not has_role(role) or has_verb(role) or len(role) > 80 or quoted:
                 role = ""
         return Person(person.name, "" if _OF_NOBODY.re.search(role) else LEAD.re.sub("", role))
 
@@ -192,4 +191,4 @@ def _small_before(text: str) -> str:
             first -= 1
         if first == last or words[last]:
             return ""
-    return " ".join(words[first:])
+    return " ".join(words[first:last])
