@@ -261,3 +261,15 @@ def test_what_is_asked_is_not_told() -> None:
 def test_the_day_of_what_somebody_made_leaves_a_doubt() -> None:
     (event,) = timeline("The quarrel was about remarks Lee made on Sunday in Oban.")
     assert event["doubt"] == "whether its date is that of another part of its sentence"
+
+
+def test_what_is_to_be_later_in_the_same_month_is_to_come() -> None:
+    assert events("Lee made a speech full of vows to win the vote later this month.") == []
+    (event,) = timeline("The vote will be held later this month.")
+    assert event["status"] == "planned"
+
+
+def test_two_days_with_to_between_them_are_one_time() -> None:
+    assert events("The survey was taken 30 October to 8 November in Oban.") == [
+        ("2023-10-30/2023-11-08", "The survey was taken")
+    ]

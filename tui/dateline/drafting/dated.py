@@ -105,8 +105,10 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
         return True
     opens = _OPENS.re.search(text, max(0, first.start - 30), first.start)
     between = text[first.end : last.start].strip().removesuffix(" early").removesuffix(" late")
-    if not opens or "/" in first.value:
+    if "/" in first.value:
         return False
+    if not opens:  # “taken 30 October to 8 November”
+        return between in _UNTIL and len(first.value) == len(last.value) == 10
     return between in _UNTIL if opens[1].lower() == "from" else between == "and"
 
 

@@ -94,7 +94,11 @@ _DESCRIBING = Lazy(
     r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
 )
 """What is told beside of a name, whose verb is not that of the sentence."""
-_MAIN = Lazy(r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s)")
+_MAIN = Lazy(
+    r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s"
+    r"|(?!and\b|who\b|which\b)(?:[\w-]+\s){1,3}?(?:was|were|had|has|[a-z]+ed)\b)"
+)
+"""Where the main clause begins behind one with `as`."""
 _PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
 """Verbs of neither past nor future."""
 
@@ -113,7 +117,8 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
             return shortened(f"{named}{whose} {came} {re.split('[,;]', behind)[0]}")
         raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
     elif related := relative(raw):
-        return shortened(_of_relative(raw, related, behind))
+        owning = behind.startswith(("'s", "’s"))
+        return shortened(whole if owning else _of_relative(raw, related, behind))
     if (words := _of_another(raw, whole, behind)) is not None:
         return shortened(words)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])

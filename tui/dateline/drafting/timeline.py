@@ -159,7 +159,8 @@ def _is_timely(words: str, date: TextDate, now: str) -> bool:
 def _is_ahead(reading: Reading, date: TextDate) -> bool:
     now = reading.article.published
     first = date.value.split("/")[0]
-    return bool(now) and first > now[: len(first)]
+    later = reading.words((date.start, date.end)).lower().startswith("later ")  # “later this month”
+    return bool(now) and (later or first > now[: len(first)])
 
 
 def _speech_around(reading: Reading, date: TextDate) -> Speech | None:
