@@ -94,6 +94,8 @@ _DESCRIBING = Lazy(
     r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
 )
 """What is told beside of a name, whose verb is not that of the sentence."""
+_COUNTED = Lazy(r"(?:last|this|yesterday|today|(?:\w+ ){1,3}ago)\b", re.IGNORECASE)
+"""How a date begins before which no `in` stands."""
 _MAIN = Lazy(
     r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s"
     r"|(?!and\b|who\b|which\b)(?:[\w-]+\s){1,3}?(?:was|were|had|has|[a-z]+ed)\b)"
@@ -124,7 +126,8 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
-    before = before_lead(raw)
+    phrasal = raw.endswith(" in ") and _COUNTED.re.match(text, clause.first)
+    before = raw.strip() if phrasal else before_lead(raw)  # “kicked in two years ago”
     rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
     if any(cue.end == len(before) and cue.kind != "quote" for cue in cues(before, 0, len(before))):
         return shortened(told(raw, behind))
