@@ -17,7 +17,8 @@ from dateline.drafting.belonging import (
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, shortened, told
+from dateline.drafting.headlines import headline, told
+from dateline.drafting.shortening import has_finite_verb, shortened
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.drafting.wording import is_alone, is_fragment, worded

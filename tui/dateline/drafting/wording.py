@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from dateline.drafting.belonging import tells_of_later, tells_of_now
 from dateline.drafting.dated import HAPPENINGS, Clause, span_of
-from dateline.drafting.headlines import WHOLE, before_lead, has_finite_verb, shortened
+from dateline.drafting.headlines import before_lead
+from dateline.drafting.shortening import WHOLE, has_finite_verb, shortened
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
 from dateline.text.context import LAST
