@@ -273,3 +273,9 @@ def test_two_days_with_to_between_them_are_one_time() -> None:
     assert events("The survey was taken 30 October to 8 November in Oban.") == [
         ("2023-10-30/2023-11-08", "The survey was taken")
     ]
+
+
+def test_what_stands_behind_a_colon_is_told_for_itself() -> None:
+    text = "The council lost its case but was right: In 1991, the firm closed its pier."
+    assert events(text) == [("1991", "The firm closed its pier")]
+    assert events("An Oban Post article published on Friday found no trace of the pier.") == []

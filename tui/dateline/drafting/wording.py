@@ -41,6 +41,7 @@ _GOING = Lazy(
     r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
     r" (?:an?|the|his|her|its|their|for|in|on|out|to|up|with)\b"
 )
+_EXPECTED = Lazy(r"(?:Expected|Planned|Scheduled|Due|Set) to\b")
 _HANGING = Lazy(r"\s[–—-]+\s(?:held|made|[a-z]+ed)$")
 _LEADING_IN = Lazy(
     r"(?:In|At|On|Despite|With|By|For|From|After|Ahead|Amid|Because|Under)\b(?! [A-Z\d])"
@@ -55,6 +56,11 @@ _CONTACT = Lazy(
     r"(?:did|gave|held|made|said|saw|set|took|won|wrote|[a-z]+ed)$"
 )
 """A relative clause without its pronoun, which a date ends: “laughs at remarks Lee made”."""
+_BESIDE = Lazy(
+    r",\s(?:who|which|whose)\b[^,;]*(?=,|$)|,\s[a-z]+ing\b[^,;]*(?=,|$)"
+    r"|,\s(?:born|built|held|made|[a-z]+ed)\b[^,;]*(?=,)"
+)
+"""What is told beside: its verb is not the main one."""
 _NOWADAYS = ("today", "now")
 _SEVERAL = "which of the dates in its sentence is its own"
 _ELSEWHERE = "whether its date is that of another part of its sentence"
@@ -70,6 +76,8 @@ def is_alone(text: str, date: TextDate, clause: Clause) -> bool:
 def is_fragment(words: str) -> bool:
     """Tell whether a headline says nothing without the words before it or behind it."""
     if _RELATIVE.re.match(words) or _HANGING.re.search(words):
+        return True
+    if _EXPECTED.re.match(words):
         return True
     if _GOING.re.match(words):  # “Pleading with the voters”
         return of_sentence(words, 0, len(words)) is None
@@ -166,7 +174,7 @@ def _is_untold(words: str, named: str, value: str, now: str) -> bool:
     if value < now[: len(value)] and tells_of_later(words):
         return True
     nowadays = named.lower() in _NOWADAYS
-    if has_tense(words) or _PAST.re.search(words):
+    if has_tense(_BESIDE.re.sub("", words)) or _PAST.re.search(words):
         end = len(words)
         mixed = nowadays or direction(words, (0, end), end, end) == "past"
         return now.startswith(value) and mixed and tells_of_now(words)
