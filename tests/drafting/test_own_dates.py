@@ -279,3 +279,9 @@ def test_what_stands_behind_a_colon_is_told_for_itself() -> None:
     text = "The council lost its case but was right: In 1991, the firm closed its pier."
     assert events(text) == [("1991", "The firm closed its pier")]
     assert events("An Oban Post article published on Friday found no trace of the pier.") == []
+
+
+def test_a_month_between_an_adjective_and_its_noun_is_kept() -> None:
+    text = "Lee failed to calm the town during an awkward December visit to the pier."
+    assert events(text) == [("2023-12", text.rstrip("."))]
+    assert events("Every December, Lee tells the town who is to be its mayor.") == []

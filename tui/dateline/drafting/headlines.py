@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.drafting.attributes import NOUN
 from dateline.drafting.belonging import begins_with_relative, is_compared, relative
 from dateline.drafting.dated import HAPPENING, Clause
 from dateline.drafting.shortening import SUBORDINATE, has_finite_verb, shortened
@@ -62,6 +63,8 @@ _LAST_NOUN = Lazy(
 """And a thing: “the second part”."""
 _NAME = 6
 """Words that a name has at most, with what stands before it."""
+_DESCRIBED_BY = Lazy(r"\b(?:an?|the|his|her|its|their) [a-z-]+ $")
+"""Before the date of “an awkward December visit”."""
 _OPENING = Lazy(r"(?:Born|Built|Held|[A-Z][a-z]+ed)\b[^,;]*")
 """How “Founded in 2009, the firm …” begins, whose date is not that of what follows."""
 _SETTING = Lazy(r"(?:In|At|On|With|By) (?:an?|the|his|her|its|their) [^,;]*[a-z]ed (?:on |in )?")
@@ -91,6 +94,7 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
     if (words := _of_another(raw, whole, behind)) is not None:
         return shortened(words)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
+    determined = determined or (_DESCRIBED_BY.re.search(raw) and NOUN.re.match(f" {behind}"))
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
     phrasal = raw.endswith(" in ") and _COUNTED.re.match(text, clause.first)

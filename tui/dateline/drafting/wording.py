@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.belonging import tells_of_later, tells_of_now
+from dateline.drafting.belonging import tells_of_later, tells_of_no_day, tells_of_now
 from dateline.drafting.dated import HAPPENINGS, Clause, span_of
 from dateline.drafting.headlines import before_lead
 from dateline.drafting.shortening import WHOLE, has_finite_verb, shortened
@@ -158,7 +158,9 @@ def _doubt(reading: Reading, date: TextDate, clause: Clause, words: str) -> str:
     if not whole and _CONTACT.re.search(words):
         return _ELSEWHERE
     if date.value > reading.article.published > "":
-        return ""
+        end = len(words)
+        done = tells_of_no_day(words) and direction(words, (0, end), end, end) == "past"
+        return _UNTOLD if done else ""  # “Lee has refused to come”, next month
     near = reading.text[clause.start : date.start]
     if date.rule == LAST and re.search(r"\d", named) and _TO_COME.re.search(near):
         return _UNTOLD  # “offered to come on 14 April”: the next one
