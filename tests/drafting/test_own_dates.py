@@ -261,3 +261,27 @@ def test_what_is_asked_is_not_told() -> None:
 def test_the_day_of_what_somebody_made_leaves_a_doubt() -> None:
     (event,) = timeline("The quarrel was about remarks Lee made on Sunday in Oban.")
     assert event["doubt"] == "whether its date is that of another part of its sentence"
+
+
+def test_what_is_to_be_later_in_the_same_month_is_to_come() -> None:
+    assert events("Lee made a speech full of vows to win the vote later this month.") == []
+    (event,) = timeline("The vote will be held later this month.")
+    assert event["status"] == "planned"
+
+
+def test_two_days_with_to_between_them_are_one_time() -> None:
+    assert events("The survey was taken 30 October to 8 November in Oban.") == [
+        ("2023-10-30/2023-11-08", "The survey was taken")
+    ]
+
+
+def test_what_stands_behind_a_colon_is_told_for_itself() -> None:
+    text = "The council lost its case but was right: In 1991, the firm closed its pier."
+    assert events(text) == [("1991", "The firm closed its pier")]
+    assert events("An Oban Post article published on Friday found no trace of the pier.") == []
+
+
+def test_a_month_between_an_adjective_and_its_noun_is_kept() -> None:
+    text = "Lee failed to calm the town during an awkward December visit to the pier."
+    assert events(text) == [("2023-12", text.rstrip("."))]
+    assert events("Every December, Lee tells the town who is to be its mayor.") == []

@@ -20,7 +20,7 @@ _DETERMINED = Lazy(
     re.I,
 )
 _OWNING = Lazy(r"['’][sS]?\s")
-_NOUN = Lazy(
+NOUN = Lazy(
     r",?\s+(?!(?:and|or|to|in|on|at|for|from|with|by|as|but|after|before|when|while|that|which|who"
     r"|was|were|is|are|had|has|have|will|would|said|of|until|because|during|against|over|into"
     r"|morning|afternoon|evening|night|[A-Z])\b)\w"
@@ -48,14 +48,14 @@ def is_attribute(text: str, date: TextDate, clause: Clause) -> bool:
     """Tell whether a date says which one: “the 2020 model”, “the Nov. 8 election”."""
     before, behind = text[max(0, date.start - 30) : date.start], text[date.end : date.end + 12]
     owning = bool(_OWNING.re.match(behind))
-    if not _NOUN.re.match(behind) and _is_in_name(before, text[date.start : date.end]):
+    if not NOUN.re.match(behind) and _is_in_name(before, text[date.start : date.end]):
         return True
     if len(date.value) == 4 and not owning:
         determined = re.search(
             r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", before.rstrip(), re.I
         )
         return bool(determined and re.match(r"\s+\w", behind[:3]))
-    if not owning and not (_DETERMINED.re.search(before) and _NOUN.re.match(behind)):
+    if not owning and not (_DETERMINED.re.search(before) and NOUN.re.match(behind)):
         return False
     begins = text[clause.start : date.start].strip().lower() in ("", "the", "a", "an")
     relative = not re.search(r"\d", text[date.start : date.end])

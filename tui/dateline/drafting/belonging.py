@@ -26,12 +26,13 @@ _COMPARED = Lazy(
 )
 """Before the date of what something is compared with: “up from 12% in 2019”, “as he did in”."""
 _BOUND = Lazy(
+    r"\b(?:every|each)\s$|"
     r"(?<!\bnot )\b(?:since|until|till|than in|as of)\s+(?:[\w:.]+\s+){0,2}(?:on\s+)?$"
     r"|\b(?:days|weeks|months|quarter|half|year) (?:to|through|ended|ending)\s+(?:on )?$"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\b(?:due|maturing) (?:on |in )?$",
     re.IGNORECASE,
 )
-"""Before a date that bounds what is told: “since”, “in the three months to”, “bonds due”."""
+"""Before a date that bounds what is told or comes again: “since”, “every”, “bonds due”."""
 _NEAR = 80
 """Characters before a date in which that stands."""
 

@@ -31,11 +31,13 @@ _JOINT = Lazy(
 )
 """Where a clause may begin between two dates."""
 _GOING_ON = Lazy(r"(?!during|following|according|including)[a-z]+ing\b")
-_PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:in|on|at|by|from|since|during)\s+)?")
+_PREPOSITION = Lazy(r"(?:(?:again |late |early )?(?:[Ii]n|[Oo]n|at|by|from|since|during)\s+)?")
 _DID = r"(?:was|were|had|has|[a-z]+ed|went|came|took|made|left|became|began|won|lost|died)\b"
 _GOES_ON = Lazy(rf"(?:,?\s|\s(?:he|she|it|they)\s){_DID}")
 """A verb that a date stands before."""
-_BEGINS_ANEW = Lazy(rf"\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}?{_DID}")
+_BEGINS_ANEW = Lazy(
+    rf",?\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}?{_DID}"
+)
 """A subject and its verb behind a date: “opened in 1987, and in 1990 a fire destroyed”."""
 _ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z")
 """A relative clause that is over: a date in it is of its own."""
@@ -105,8 +107,10 @@ def _is_range(text: str, first: TextDate, last: TextDate) -> bool:
         return True
     opens = _OPENS.re.search(text, max(0, first.start - 30), first.start)
     between = text[first.end : last.start].strip().removesuffix(" early").removesuffix(" late")
-    if not opens or "/" in first.value:
+    if "/" in first.value:
         return False
+    if not opens:  # “taken 30 October to 8 November”
+        return between in _UNTIL and len(first.value) == len(last.value) == 10
     return between in _UNTIL if opens[1].lower() == "from" else between == "and"
 
 

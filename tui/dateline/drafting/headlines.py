@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from dateline.drafting.attributes import NOUN
 from dateline.drafting.belonging import begins_with_relative, is_compared, relative
 from dateline.drafting.dated import HAPPENING, Clause
+from dateline.drafting.shortening import SUBORDINATE, has_finite_verb, shortened
 from dateline.text.clauses import has_verb
 from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
 from dateline.text.mentions import is_role
 from dateline.text.subjects import of_sentence
-from dateline.text.tense import has_tense
 
 _LEADS = Lazy(
     r"(?:[\s,(]+(?:(?:in|on|at|by|since|from|until|till|during|of|late|early|mid|about|around"
@@ -19,11 +20,6 @@ _LEADS = Lazy(
 )
 """What leads to a date, and tells nothing without it."""
 _DETERMINED = re.compile(r"\b(?:a|an|the|his|her|their|its|this|that|of)$", re.I)
-_OPENERS = Lazy(r"(?:But|[Aa]nd|So|Yet|However|Meanwhile|Still|Also|Then|Moreover|In fact)\b,?\s+")
-"""What joins a sentence to the one before it."""
-_SUBORDINATE = Lazy(
-    r"(?:As|When|While|After|Before|Since|If|Although|Though|Because|Once|Until|By the time)\b"
-)
 _DANGLING = Lazy(
     r"(?:^|\s)(?:that|which|who|whom|whose|because|if|whether|when|where|while|or|was|were|is|are"
     r"|has|have|had|will|would|to|with|until|before|after|a|an)$"
@@ -45,7 +41,7 @@ _CHOSEN = Lazy(
 )
 _HAS_VERB = Lazy(
     r"(?:(?!\b(?:and|but|when|while|after|before|as|that|which|who|where|if|because|than)\b)[^;])*?"
-    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went|drew|found|gave|lost|said|sent|told|won)\b"
 )
 """A participle before a date, and the verb behind it that makes it no more than one."""
 _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid|Under)\b")
@@ -67,36 +63,16 @@ _LAST_NOUN = Lazy(
 """And a thing: “the second part”."""
 _NAME = 6
 """Words that a name has at most, with what stands before it."""
+_DESCRIBED_BY = Lazy(r"\b(?:an?|the|his|her|its|their) [a-z-]+ $")
+"""Before the date of “an awkward December visit”."""
 _OPENING = Lazy(r"(?:Born|Built|Held|[A-Z][a-z]+ed)\b[^,;]*")
 """How “Founded in 2009, the firm …” begins, whose date is not that of what follows."""
 _SETTING = Lazy(r"(?:In|At|On|With|By) (?:an?|the|his|her|its|their) [^,;]*[a-z]ed (?:on |in )?")
 _DESCRIBED = Lazy(r"\b(?:of|for|to|with) (?:an?|the|his|her|its|their) [\w-]+ [a-z]+ed (?:in|on) $")
 """Before the date of what is no more than described."""
 _PLANNED = Lazy(r"\b(?:planned|scheduled|slated) (?:for|on) $")
-_NOTES = Lazy(r"\s?\[\w{1,3}\](?!\w)")
-"""`[6]`, which leads to a note."""
-_LONGEST = 110
-"""Characters of a headline, from which on it ends with a clause."""
-WHOLE = 200
-"""And of one that keeps its dates, since without them it might say too much."""
-_LEAST = 60
-"""Characters that are left of it at least."""
-_ASIDE = Lazy(
-    r",\s(?:who|which|whose|the|an?)\s[^,]{3,160},"
-    r"(?=\s(?:is|are|was|were|has|had|will|won|lost|left|took|went|became|[a-z]+ed)\b)"
-)
-_CUT = Lazy(
-    r"(?:,|;|\s[—–-])\s|\s(?:which|who|when|while|after|because|but|where)\s"
-    r"|\sand\s(?=(?:said|says|he|she|it|they|was|were|had|[a-z]+ed)\b)"
-)
-"""Where a long headline may end."""
-_DESCRIBING = Lazy(
-    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
-)
-"""What is told beside of a name, whose verb is not that of the sentence."""
-_MAIN = Lazy(r",\s(?=(?:the|an?|his|her|its|their|he|she|it|they)\s)")
-_PRESENT = Lazy(r"\b(?:is|are|can|could|does|do)\b")
-"""Verbs of neither past nor future."""
+_COUNTED = Lazy(r"(?:last|this|yesterday|today|(?:\w+ ){1,3}ago)\b", re.IGNORECASE)
+"""How a date begins before which no `in` stands."""
 
 
 def headline(text: str, clause: Clause, sentence: int) -> str:
@@ -113,13 +89,16 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
             return shortened(f"{named}{whose} {came} {re.split('[,;]', behind)[0]}")
         raw, whole = (words.replace(aside[0] + ",", aside[1], 1) for words in (raw, whole))
     elif related := relative(raw):
-        return shortened(_of_relative(raw, related, behind))
+        owning = behind.startswith(("'s", "’s"))
+        return shortened(whole if owning else _of_relative(raw, related, behind))
     if (words := _of_another(raw, whole, behind)) is not None:
         return shortened(words)
     determined = _DETERMINED.search(raw.rstrip()) and re.match(r"\s+[a-z]", text[clause.last :][:2])
+    determined = determined or (_DESCRIBED_BY.re.search(raw) and NOUN.re.match(f" {behind}"))
     if determined or behind.startswith(("'s", "’s")):
         return shortened(whole)
-    before = before_lead(raw)
+    phrasal = raw.endswith(" in ") and _COUNTED.re.match(text, clause.first)
+    before = raw.strip() if phrasal else before_lead(raw)  # “kicked in two years ago”
     rest = re.sub(r"^(?:onwards?\b)?[\s,)]*", "", behind)
     if any(cue.end == len(before) and cue.kind != "quote" for cue in cues(before, 0, len(before))):
         return shortened(told(raw, behind))
@@ -128,8 +107,8 @@ def headline(text: str, clause: Clause, sentence: int) -> str:
         return shortened(text[clause.start : ends].split(";")[0])
     if not has_finite_verb(before) and _PARTICIPIAL.re.match(before):
         return ""
-    if _SUBORDINATE.re.match(before) and "," not in before and not behind.startswith(","):
-        return shortened(_SUBORDINATE.re.sub("", before))
+    if SUBORDINATE.re.match(before) and "," not in before and not behind.startswith(","):
+        return shortened(SUBORDINATE.re.sub("", before))
     if _CLEFT.re.fullmatch(before) and (that := re.search(r"\bthat\s", rest[:40])):
         return shortened(rest[that.end() :])
     preposed = behind.startswith(",") and "," not in before and _PREPOSED.re.match(before)
@@ -188,7 +167,7 @@ def _is_led(raw: str, before: str, rest: str) -> bool:
     count = len(before.split())
     if _DANGLING.re.search(before) and rest:
         return True
-    if _SUBORDINATE.re.match(before) and "," not in before and rest:
+    if SUBORDINATE.re.match(before) and "," not in before and rest:
         return True
     if _JOINS.re.search(raw) and len(rest.split()) > 2 and has_verb(rest):
         return True
@@ -207,47 +186,3 @@ def told(before: str, behind: str) -> str:
     if lead != before.rstrip() and (behind.startswith((",", ".")) or not behind) and lead:
         return f"{lead} {behind.strip(' ,.')}"
     return f"{lead} {behind}"
-
-
-def has_finite_verb(words: str) -> bool:
-    """Tell whether some words have a verb that makes them a sentence."""
-    return has_tense(words) or bool(_PRESENT.re.search(words))
-
-
-def _cuts(words: str, longest: int) -> list[int]:
-    """Return where a long headline can end: with a clause that is more than what leads in."""
-    subject = of_sentence(words, 0, len(words))
-    least = max(_LEAST, subject[1] if subject else 0)
-    return [
-        match.start()
-        for match in _CUT.re.finditer(words)
-        if least <= match.start() <= longest
-        and has_finite_verb(_DESCRIBING.re.sub("", words[: match.start()]))
-    ]
-
-
-def _without_lead(words: str) -> str:
-    """Leave out what leads in: “A week before the vote began, Lee …”."""
-    words = words[:1].upper() + words[1:]
-    subject = of_sentence(words, 0, len(words))
-    main = _MAIN.re.search(words) if subject is None and _SUBORDINATE.re.match(words) else None
-    start = main.end() if main else subject[0] if subject else 0
-    if not words[:start].rstrip().endswith(","):
-        return words
-    rest = words[start:]
-    return rest if has_finite_verb(rest) else words
-
-
-def shortened(words: str, longest: int = _LONGEST) -> str:
-    """Cut a text of more characters than `longest` at a clause, and give it a capital."""
-    words = " ".join(_NOTES.re.sub("", words).split()).strip(" ,;:—–-.")
-    words = words[opener.end() :] if (opener := _OPENERS.re.match(words)) else words
-    if len(words) > longest:
-        words = _ASIDE.re.sub("", words)
-    if len(words) > longest and not _cuts(words, longest):
-        words = _without_lead(words)
-    if len(words) > longest:
-        cuts = _cuts(words, longest)
-        words = words[: cuts[-1]] if cuts else words[: words.rfind(" ", 0, longest)] + " …"
-    words = words.strip(" ,;:—–-")
-    return words[:1].upper() + words[1:]

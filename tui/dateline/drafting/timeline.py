@@ -17,7 +17,8 @@ from dateline.drafting.belonging import (
     tells_of_what_comes,
 )
 from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import has_finite_verb, headline, shortened, told
+from dateline.drafting.headlines import headline, told
+from dateline.drafting.shortening import has_finite_verb, shortened
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.undated import deeds, plans
 from dateline.drafting.wording import is_alone, is_fragment, worded
@@ -159,7 +160,8 @@ def _is_timely(words: str, date: TextDate, now: str) -> bool:
 def _is_ahead(reading: Reading, date: TextDate) -> bool:
     now = reading.article.published
     first = date.value.split("/")[0]
-    return bool(now) and first > now[: len(first)]
+    later = reading.words((date.start, date.end)).lower().startswith("later ")  # “later this month”
+    return bool(now) and (later or first > now[: len(first)])
 
 
 def _speech_around(reading: Reading, date: TextDate) -> Speech | None:

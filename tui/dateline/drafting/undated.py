@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.drafting.headlines import shortened
+from dateline.drafting.shortening import shortened
 from dateline.drafting.statements import Reading, Statement, trimmed
 from dateline.story.dates import MONTHS
 from dateline.text.blocks import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.belonging import tells_of_later, tells_of_now
+from dateline.drafting.belonging import tells_of_later, tells_of_no_day, tells_of_now
 from dateline.drafting.dated import HAPPENINGS, Clause, span_of
-from dateline.drafting.headlines import WHOLE, before_lead, has_finite_verb, shortened
+from dateline.drafting.headlines import before_lead
+from dateline.drafting.shortening import WHOLE, has_finite_verb, shortened
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
 from dateline.text.context import LAST
@@ -40,6 +41,7 @@ _GOING = Lazy(
     r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
     r" (?:an?|the|his|her|its|their|for|in|on|out|to|up|with)\b"
 )
+_EXPECTED = Lazy(r"(?:Expected|Planned|Scheduled|Due|Set) to\b")
 _HANGING = Lazy(r"\s[–—-]+\s(?:held|made|[a-z]+ed)$")
 _LEADING_IN = Lazy(
     r"(?:In|At|On|Despite|With|By|For|From|After|Ahead|Amid|Because|Under)\b(?! [A-Z\d])"
@@ -54,6 +56,11 @@ _CONTACT = Lazy(
     r"(?:did|gave|held|made|said|saw|set|took|won|wrote|[a-z]+ed)$"
 )
 """A relative clause without its pronoun, which a date ends: “laughs at remarks Lee made”."""
+_BESIDE = Lazy(
+    r",\s(?:who|which|whose)\b[^,;]*(?=,|$)|,\s[a-z]+ing\b[^,;]*(?=,|$)"
+    r"|,\s(?:born|built|held|made|[a-z]+ed)\b[^,;]*(?=,)"
+)
+"""What is told beside: its verb is not the main one."""
 _NOWADAYS = ("today", "now")
 _SEVERAL = "which of the dates in its sentence is its own"
 _ELSEWHERE = "whether its date is that of another part of its sentence"
@@ -69,6 +76,8 @@ def is_alone(text: str, date: TextDate, clause: Clause) -> bool:
 def is_fragment(words: str) -> bool:
     """Tell whether a headline says nothing without the words before it or behind it."""
     if _RELATIVE.re.match(words) or _HANGING.re.search(words):
+        return True
+    if _EXPECTED.re.match(words):
         return True
     if _GOING.re.match(words):  # “Pleading with the voters”
         return of_sentence(words, 0, len(words)) is None
@@ -149,7 +158,9 @@ def _doubt(reading: Reading, date: TextDate, clause: Clause, words: str) -> str:
     if not whole and _CONTACT.re.search(words):
         return _ELSEWHERE
     if date.value > reading.article.published > "":
-        return ""
+        end = len(words)
+        done = tells_of_no_day(words) and direction(words, (0, end), end, end) == "past"
+        return _UNTOLD if done else ""  # “Lee has refused to come”, next month
     near = reading.text[clause.start : date.start]
     if date.rule == LAST and re.search(r"\d", named) and _TO_COME.re.search(near):
         return _UNTOLD  # “offered to come on 14 April”: the next one
@@ -165,7 +176,7 @@ def _is_untold(words: str, named: str, value: str, now: str) -> bool:
     if value < now[: len(value)] and tells_of_later(words):
         return True
     nowadays = named.lower() in _NOWADAYS
-    if has_tense(words) or _PAST.re.search(words):
+    if has_tense(_BESIDE.re.sub("", words)) or _PAST.re.search(words):
         end = len(words)
         mixed = nowadays or direction(words, (0, end), end, end) == "past"
         return now.startswith(value) and mixed and tells_of_now(words)
