@@ -45,12 +45,9 @@ _NAMING = re.compile(
     r"\b(?:what|which|that|as|than|whom)\s+(?:(?:the|and|[A-Z][\w.’'-]*)\s+){0,6}$"
 )
 """Before a speaker who is said to call something so: “what she calls the plan” is no statement."""
-_SUPPOSED = Lazy(
-    r"\b(?:if|whether|unless) (?:[\w.’'-]+ ){1,3}$"
-    r"|\b(?:may|might|could|should|can|must|will)(?: also| even| then| [a-z]+ly)?(?: have)? $"
-    r"|\b(?:may|might|could|should|can|must|will|would)\b[^;:“”\"]* by $"
-)
-"""Before a verb of what nobody may have said: “if he thinks”, “she could win by arguing”."""
+_MODALS = frozenset(("may", "might", "could", "should", "can", "must", "will"))
+_BETWEEN = frozenset(("also", "even", "then", "have"))
+"""What stands between them and their verb."""
 _BESIDE = Lazy(
     r"(?:(?:But|And|Even|Just) )?(?:[Ww]hile|Although|Though|[Ww]hen|If|Because|As)\b[^,]*$"
 )
@@ -134,7 +131,7 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
     if _ASIDE.re.match(reading.text, speech.spans[0][1], speech.sentence[1]):
         return False
     cue = reading.words(speech.cue) if speech.cue else ""
-    if speech.cue and _SUPPOSED.re.search(reading.text, speech.sentence[0], speech.cue[0]):
+    if speech.cue and _is_supposed(reading.words((speech.sentence[0], speech.cue[0]))):
         return False
     lead = reading.words((speech.sentence[0], speech.speaker[0]))
     if cue in ("knew", "know") or ("," in words and _BESIDE.re.match(lead)):
@@ -145,6 +142,24 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
         return True
     quoted = speech.quoted and not cue.startswith(_KEPT) and not _IS.re.search(words)
     return not (quoted or cue.startswith(_OF_THINGS))
+
+
+def _is_supposed(before: str) -> bool:
+    """Tell what nobody may have said, by what stands before the verb.
+
+    “If Lee thinks”, “she may argue”, “she could win by arguing”.
+    """
+    words = before.split()
+    if not _IF.isdisjoint(words[-4:-1]):
+        return True
+    if words[-1:] == ["by"]:
+        return not (_MODALS | {"would"}).isdisjoint(before.rpartition(";")[2].split())
+    while words and (words[-1] in _BETWEEN or words[-1].endswith("ly")):
+        words.pop()
+    return bool(words) and words[-1] in _MODALS
+
+
+_IF = frozenset(("if", "whether", "unless"))
 
 
 def _is_phrase(words: list[str]) -> bool:
@@ -211,13 +226,25 @@ _THAT = Lazy(
 """What joins words to their verb; “that is so” begins with its own subject."""
 
 
-_GOES_ON = Lazy(
-    r"(?<![,\"”’'])\s(?!(?:and|while|as|although|(?<!even )though|according)\b|but (?!to\b))[a-z]"
-)
-"""What goes on with words that may be cut within a phrase: the whole sentence is said instead."""
+_ON = ("and ", "while ", "as ", "although ", "though ", "according ", "but ")
+"""What begins another part of a sentence."""
 
 
-_LAST_COMMA = Lazy(r",(?=[\"”’']+$)")
+def _is_cut(reading: Reading, end: int) -> bool:
+    """Tell whether words may be cut within a phrase, as what goes on shows."""
+    text = reading.text
+    rest = text[end : end + 16]
+    if rest[:1] != " " or not rest[1:2].islower() or text[end - 1] in ",\"”’'":
+        return False
+    if rest.startswith(" but to ") or text.endswith(" even", 0, end):
+        return True
+    return not rest.startswith(_ON, 1)
+
+
+def _without_comma(words: str) -> str:
+    """Return some words without the comma before the mark that ends them."""
+    bare = words.rstrip("\"”’'")
+    return bare.removesuffix(",") + words[len(bare) :] if bare != words else words
 
 
 def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
@@ -225,7 +252,7 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
     start = span[0]
     words = _THAT.re.sub("", reading.words(span))
     whole = _ASKED.match(words) or (speech.cue and reading.words(speech.cue).startswith(_KEPT))
-    if _GOES_ON.re.match(reading.text, span[1]):
+    if _is_cut(reading, span[1]):
         words = reading.words(reading.sentence_at(start))
     elif whole and speech.speaker and speech.speaker[0] < start:
         start = speech.speaker[0]
@@ -237,6 +264,6 @@ def _reported(reading: Reading, speech: Speech) -> dict[str, Any]:
         first, last = sentence
     return {
         "kind": "reported",
-        "text": as_sentence(_LAST_COMMA.re.sub("", words)),
+        "text": as_sentence(_without_comma(words)),
         "cite": [reading.cite(trimmed(reading.text, (first, last)))],
     }
