@@ -140,8 +140,12 @@ def _can_be_reported(reading: Reading, speech: Speech) -> bool:
         return False  # “a book calling for …”
     if words.startswith("that ") or is_told(words):
         return True
-    quoted = speech.quoted and not cue.startswith(_KEPT) and not _IS.re.search(words)
-    return not (quoted or cue.startswith(_OF_THINGS))
+    bare = not _IS.re.search(words)
+    if bare and speech.rule == "the words, then the verb":
+        return False  # “On Monday, the third day, Lee told a joke”
+    return not (bare and speech.quoted and not cue.startswith(_KEPT)) and not cue.startswith(
+        _OF_THINGS
+    )
 
 
 def _is_supposed(before: str) -> bool:
