@@ -92,7 +92,7 @@ def can_be_reported(reading: Reading, speech: Speech) -> bool:
         return False  # “a book calling for …”
     if words.startswith("that ") or is_told(words):
         return True
-    bare = not _IS.re.search(words)
+    bare = not _IS.re.search(re.sub(r", (?:who|which|whose)\b[^,]*", "", words))
     if bare and speech.rule == "the words, then the verb":
         return False  # “On Monday, the third day, Lee told a joke”
     return not (bare and speech.quoted and not cue.startswith(_KEPT)) and not cue.startswith(
