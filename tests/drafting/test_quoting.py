@@ -55,6 +55,8 @@ def test_what_nobody_states_is_not_reported(text: str) -> None:
         "And in that old speech, the mayor chimed in, leaving them to their bridge.",
         "The mayor went on, showing a little more of Ayr on “The Dry Bridge.”",
         "The mayor remarked upon an old story in which masons said that it was dry.",
+        "On Friday morning, the third day of his tour of Ayr, the mayor told a joke.",
+        "The mayor, who would have had the right to it, said the bridge, long shut, was sold.",
         "They read a letter that suggests a dislike for the masons just after the bridge had gone.",
     ],
 )

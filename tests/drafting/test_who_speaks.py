@@ -106,6 +106,7 @@ def test_a_role_is_given_whole(text: str, role: str) -> None:
     "text",
     [
         "Neither Ek nor Ann Lee was an actor. “It fell in the night,” Lee said.",
+        "A defiant Ann Lee left. “It fell in the night,” Lee said.",
         "Bo goes after Ann Lee. “It fell in the night,” Lee said.",
         "“He is a friend of Ann Lee, a hater. He's a hater,” Lee said.",
         "Her son said he might consider Ann Lee. “It fell in the night,” Lee said.",

@@ -46,7 +46,8 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
     if not is_speaker(words) or (not whole and not is_full_name(words)):
         return Person(""), "nobody is named as the speaker"
     first, end = speech.sentence[0], speech.speaker[0]
-    others = _OTHERS.re.match(reading.text, first, end)
+    more = reading.text.endswith((" and ", " and the "), first, end)
+    others = _OTHERS.re.match(reading.text, first, end) if more else None
     if others and whole and not leads(others[1].split()[0]):
         return Person(others[1] + words), ""
     person = reading.people.fullest(words)
@@ -58,8 +59,7 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return person, "whether the speaker is named whole"
     if _is_another_said_to(reading, speech):
         return person, "who of those in the sentence says this"
-    joined = words[0].islower() and reading.text.endswith(" and ", first, end)
-    if joined or _JOINED.re.search(reading.text, first, end):
+    if more and (words[0].islower() or _JOINED.re.search(reading.text, first, end)):
         return person, "whether others speak as well"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
         return Person(""), "nobody is named as the speaker"

@@ -201,8 +201,8 @@ class _Attributor:
             return self.sharing
         speaker = None if shares else before_verb(self.covered, self.taken, cue.start)
         if speaker := speaker or of_sentence(self.covered, self.start, cue.start):
-            more = _MORE.re.match(self.covered, speaker[1], cue.start)
-            return (speaker[0], more.end()) if more and shares else speaker
+            more = _MORE.re.match(self.covered, speaker[1], cue.start) if shares else None
+            return (speaker[0], more.end()) if more else speaker
         return None
 
     def _at_end(self, cue: Cue) -> Speech | None:

@@ -47,7 +47,7 @@ PERSONS = frozenset(_PERSONS_WORDS.split())
 
 _NO_ROLE_WORDS = (
     "after alter another answer better bigger border cent center chapter consider cover "
-    "current deliver different dinner either enter ever gather greater however important "
+    "current defiant deliver different dinner either enter ever gather greater however important "
     "larger later latter letter longer matter neither never number offer older order other "
     "paper percent present quarter rather recent render sent significant spent suffer summer "
     "together trigger under want water went whether winter wonder younger"
@@ -191,16 +191,13 @@ _FOR_ANOTHER = Lazy(
 _TRAILING = Lazy(r"\s(?:Mr|Mrs|Ms|Dr)\.?$")
 
 
-_SERVED = Lazy(
-    rf"((?:{'|'.join(_TITLE_WORDS.split())})\.? [A-Z][\w.’'-]* [A-Z][\w’'-]*)"
-    r" (?:of|at) (?:the )?[A-Z]"
-)
+_SERVED = Lazy(r"(([A-Z][a-z]+)\.? [A-Z][\w.’'-]* [A-Z][\w’'-]*) (?:of|at) (?:the )?[A-Z]")
 """Whom somebody is of: “Inspector Ann Lee of the Oban Police Service”."""
 
 
 def split_title(words: str) -> Person:
     """Divide `Kremlin spokesperson Dmitry Peskov` into the name and the role before it."""
-    if (" of " in words or " at " in words) and (served := _SERVED.re.match(words)):
+    if (served := _SERVED.re.match(words)) and served[2] in TITLES - _PARTS:
         words = served[1]
     tokens = words.split()
     last = -1

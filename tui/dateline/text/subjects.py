@@ -206,7 +206,7 @@ def _from_name(phrase: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 _WORD = Lazy(r"\s[\w’'-]+")
-_DETERMINED = Lazy(r"(?:the|an?|another|one|his|her|its|their)\s[^,]*[A-Z][\w.’'-]*", re.IGNORECASE)
+_DETERMINED = Lazy(r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
 _TO_COMMA = Lazy(
     r"(?:\s(?!(?:in|on|at|of|for|from|with|by|as|to|and|or|but|that|who|after|before|during|when|while"
     r"|is|was|has|had|will|would)\b|\w+(?:ed|ing|ly)\b)[a-z][a-z-]*){1,3}(?=,|\.?$)"
