@@ -124,7 +124,7 @@ def _only_date(paragraph: str) -> str:
     if len(named) != 1:
         return ""
     left = rest[: named[0].start] + rest[named[0].end :]
-    told = rest != paragraph or bool(_PLACED.re.fullmatch(left))
+    told = rest != paragraph or bool(left and _PLACED.re.fullmatch(left))
     told = told or not re.search(r"[A-Za-z]{3}", re.sub(r"\d\d:\d\d|GMT|UTC|[AP]M", "", left))
     return named[0].value if told else ""
 

@@ -27,7 +27,7 @@ NOUN = Lazy(
 )
 _WITHIN = Lazy(r"\b(?:in|at|during|on)(?: (?:a|an|the|his|her|their|its))?(?: [a-z]+)? $", re.I)
 """Before a day within which all of the sentence was: “lost in Sunday's election”."""
-_OF = Lazy(r"(?P<noun>[\w’'-]+) of (?:the )?$")
+_OF = Lazy(r"(?P<noun>[\w’'-]+) of (?:the )?$", holding=(" of ",))
 _NOUN_BEFORE = Lazy(r"(?:\b(?:his|her|its|their|the|an?)|['’]s)\s[a-z-]+ $")
 _LEADING_WORDS = (
     "after and before but fiscal just late now only or then through till until within year"
@@ -77,7 +77,7 @@ def is_of_noun(before: str, behind: str = "") -> bool:
     """
     if behind.startswith(" that ") and _NOUN_BEFORE.re.search(before):
         return not any(cues(before, 0, len(before)))
-    match = _OF.re.search(before)
+    match = _OF.search(before)
     return bool(match and not _TIME.re.match(match["noun"]))
 
 

@@ -22,7 +22,8 @@ _COMPARED = Lazy(
     r"(?:in |on )?$"
     r"|\bthan (?:in |on |at |[a-z]+ly )?$"
     r"|\bthan (?:(?:he|she|it|they|we)|(?:[A-Z][\w.’'-]* )+(?=[a-z]))[^,;:]*$"
-    r"|\bas (?:(?:he|she|it|they) |(?:[A-Z][\w.’'-]* )+)(?:did|does|was|were|had|has)\b[^,;:]*$"
+    r"|\bas (?:(?:he|she|it|they) |(?:[A-Z][\w.’'-]* )+)(?:did|does|was|were|had|has)\b[^,;:]*$",
+    holding=("than ", "from ", "with ", "against ", " as "),
 )
 """Before the date of what something is compared with: “up from 12% in 2019”, “as he did in”."""
 _BOUND = Lazy(
@@ -37,14 +38,14 @@ _NEAR = 80
 """Characters before a date in which that stands."""
 
 
-_FROM = Lazy(rf"\bfrom {AMOUNT}(?: [a-z]+){{0,2}} (?:in |on )?$")
+_FROM = Lazy(rf"\bfrom {AMOUNT}(?: [a-z]+){{0,2}} (?:in |on )?$", holding=("from ",))
 """Before the first of two dates: “from 12 million in 2019 to 30 million”."""
 
 
 def is_compared(before: str, behind: str = "") -> bool:
     """Tell whether a date is that of what something is compared with."""
-    onward = bool(re.match(r",?\s*to\b", behind)) and bool(_FROM.re.search(before))
-    return onward or bool(_COMPARED.re.search(before))
+    onward = bool(re.match(r",?\s*to\b", behind)) and bool(_FROM.search(before))
+    return onward or bool(_COMPARED.search(before))
 
 
 def is_bound(before: str) -> bool:
@@ -54,13 +55,14 @@ def is_bound(before: str) -> bool:
 
 _CONDITION = Lazy(
     r"(?:^(?:(?:But|And|Even)\s)?(?:Despite|Unlike)|\b(?:[Ii]f|[Uu]nless))\b[^,;]*$"
-    r"|\b[Ww]hether\b[^;]*$"
+    r"|\b[Ww]hether\b[^;]*$",
+    holding=("Despite", "Unlike", "if", "If", "nless", "hether"),
 )
 
 
 def is_of_condition(before: str) -> bool:
     """Tell whether a date stands in what may not be: “If they win on Tuesday, the council …”."""
-    return bool(_CONDITION.re.search(before))
+    return bool(_CONDITION.search(before))
 
 
 RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")
@@ -76,7 +78,8 @@ _CUE_BEFORE = 40
 _GERUND = Lazy(
     r"\b(?:of|for|about|over|despite|without)\s(?:\w+ly\s)?"
     r"(?!\w*thing\b|(?:spring|evening|morning|building|housing|funding|meeting|hearing|wedding"
-    r"|filing|trading|banking|shipping|training|king|wing)\b)[a-z]{2,}ing\b(?P<rest>[^,;:]*)$"
+    r"|filing|trading|banking|shipping|training|king|wing)\b)[a-z]{2,}ing\b(?P<rest>[^,;:]*)$",
+    holding=("ing",),
 )
 
 
@@ -105,7 +108,7 @@ def _is_relative(before: str, that: re.Match[str]) -> bool:
 
 def is_in_gerund(before: str) -> bool:
     """Tell whether a date is that of what somebody was jailed for: “of taking bribes in”."""
-    match = _GERUND.re.search(before)
+    match = _GERUND.search(before)
     end = len(match["rest"]) if match else 0
     if match is None or not 1 < len(match["rest"].split()) <= _OBJECT:
         return False

@@ -39,7 +39,7 @@ _BEGINS_ANEW = Lazy(
     rf",?\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){{0,4}}?{_DID}"
 )
 """A subject and its verb behind a date: “opened in 1987, and in 1990 a fire destroyed”."""
-_ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z")
+_ASIDE = Lazy(r"[, ](?:who|which) [^,;]*, [^,;]*\Z", holding=("who ", "which "))
 """A relative clause that is over: a date in it is of its own."""
 _TURNS = Lazy(
     r"\b(?:since|after|before|following|ahead of|on the heels of|until|despite|amid|in the wake of"
@@ -147,7 +147,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
     if not past:
         start = _own_start(reading, date, sentence)
     for other in reversed(past):
-        if _ASIDE.re.search(text, sentence[0], first) and "," in text[other.end : first]:
+        if _ASIDE.search(text, sentence[0], first) and "," in text[other.end : first]:
             break  # “Lee, who came in 1924, left in 1933”
         if joints := _joints(text, (-1, until), (other.end, first), behind):
             start = joints[-1][1]
@@ -155,7 +155,7 @@ def clause_of(reading: Reading, date: TextDate, sentence: Span) -> Clause:
         first, behind = other.start, other.end
     last, end = date.end, sentence[1]
     for other in ahead:
-        if _ASIDE.re.search(text, sentence[0], other.start) and "," in text[last : other.start]:
+        if _ASIDE.search(text, sentence[0], other.start) and "," in text[last : other.start]:
             end = text.index(",", last) + 1
             break
         if joints := _joints(text, (start, sentence[1]), (last, other.start), other.end):

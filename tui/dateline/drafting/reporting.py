@@ -54,7 +54,8 @@ _IS = Lazy(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|
 """A verb that is nothing else; “a little more on “The View”” has none, and says nothing."""
 _ASIDE = Lazy(
     r"\s*(?:[–—]|-[- ])[^–—]{2,120}?(?:[–—]|\s--?\s)\s?"
-    r"(?:[a-z]+ed|were|was|is|are|has|had|will)\b"
+    r"(?:[a-z]+ed|were|was|is|are|has|had|will)\b",
+    holding=("–", "—", "-"),
 )
 """Behind words that go on behind dashes: “the men – as some are – were”."""
 _LEADS = re.compile(
@@ -80,7 +81,7 @@ def can_be_reported(reading: Reading, speech: Speech) -> bool:
         return False
     if _LEADS.match(words) and "," not in words:
         return False
-    if _ASIDE.re.match(reading.text, speech.spans[0][1], speech.sentence[1]):
+    if _ASIDE.match(reading.text, speech.spans[0][1], speech.sentence[1]):
         return False
     cue = reading.words(speech.cue) if speech.cue else ""
     if speech.cue and _is_supposed(reading.words((speech.sentence[0], speech.cue[0]))):

@@ -47,7 +47,7 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return Person(""), "nobody is named as the speaker"
     first, end = speech.sentence[0], speech.speaker[0]
     more = reading.text.endswith((" and ", " and the "), first, end)
-    others = _OTHERS.re.match(reading.text, first, end) if more else None
+    others = _OTHERS.match(reading.text, first, end) if more else None
     if others and whole and not leads(others[1].split()[0]):
         return Person(others[1] + words), ""
     person = reading.people.fullest(words)
@@ -59,7 +59,7 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
         return person, "whether the speaker is named whole"
     if _is_another_said_to(reading, speech):
         return person, "who of those in the sentence says this"
-    if more and (words[0].islower() or _JOINED.re.search(reading.text, first, end)):
+    if more and (words[0].islower() or _JOINED.search(reading.text, first, end)):
         return person, "whether others speak as well"
     if not person.name[:1].isupper() and len(person.name.split()) > 8:
         return Person(""), "nobody is named as the speaker"
@@ -68,10 +68,11 @@ def speaker_of(reading: Reading, speech: Speech, last: Person | None) -> tuple[P
 
 _OTHERS = Lazy(
     r"(?:(?:But|And|Both|So|Yet) )?((?:(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )?"
-    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}|[A-Za-z]+(?<!s)s),? ){1,3}and (?:[Tt]he )?)$"
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}|[A-Za-z]+(?<!s)s),? ){1,3}and (?:[Tt]he )?)$",
+    holding=("and ",),
 )
 """What stands before the last of several speakers: “Ann Lee and Bo Ek said”."""
-_JOINED = Lazy(r"(?:[A-Z][\w.’'-]*|\b[a-z]+s),? and (?:the )?$")
+_JOINED = Lazy(r"(?:[A-Z][\w.’'-]*|\b[a-z]+s),? and (?:the )?$", holding=(" and ",))
 """And before one who may be the last of several, or begin another clause."""
 
 
@@ -103,7 +104,7 @@ _MAY = Lazy(r"\b(?:will|would|may|might|could|should|must|can|if)\b|,.*,")
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
     """Return Ana Ruiz of “its director, Ana Ruiz,” and “Ms. Lee’s deputy, Ana Ruiz,”."""
-    beside, owned = _BESIDE.re.match(reading.text, end), _OWNED.re.match(words)
+    beside, owned = _BESIDE.match(reading.text, end), _OWNED.re.match(words)
     if not beside or not owned:
         return None
     role = words[owned.end() :]
@@ -113,7 +114,7 @@ def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
 
 
 _OWNED = Lazy(r"(?:[A-Z].*['’]s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother)\s")
-_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
+_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)", holding=(",",))
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
 

@@ -13,15 +13,15 @@ from dateline.text.tense import direction
 
 _MOST = 3
 """Of each kind in a draft: they are the least sure."""
-_DEEDS = (
+_DEED_WORDS = (
     "acquitted adopted agreed appointed approved arrested banned closed dismissed elected founded "
     "invited launched nominated opened ordered ratified rejected resigned sentenced signed"
 )
+_DEEDS = frozenset(_DEED_WORDS.split())
 _DEED = Lazy(
-    r"^(?:[A-Z][\w.’'-]*\s){1,4}(?:has |have |had )?(?:also |later |then )?"
-    rf"(?:{'|'.join(_DEEDS.split())})\b"
+    r"(?:[A-Z][\w.’'-]*\s){1,4}(?:has |have |had )?(?:also |later |then )?(?P<verb>[a-z]+)\b"
 )
-"""A sentence that tells what somebody did."""
+"""How a sentence begins that tells what somebody did, if the verb is one of these."""
 _SOON = Lazy(
     r"\b(?:soon|shortly|in the coming (?:days|weeks|months|years)|in the near future|upcoming"
     r"|at a later date|before long|in the (?:days|weeks|months) ahead)\b"
@@ -66,7 +66,8 @@ def deeds(reading: Reading) -> list[Statement]:
     found = []
     for span in reading.sentences:
         words = reading.words(span)
-        if not _DEED.re.match(words) or reading.dates_in(span):
+        deed = _DEED.re.match(words)
+        if not deed or deed["verb"] not in _DEEDS or reading.dates_in(span):
             continue
         if any(speech.kind != "partial" for speech in reading.speech_at(span[0])):
             continue

@@ -185,7 +185,8 @@ _JOINED_BY = ("and", "or", "by", "from", "with", "for", "at", "in", "on")
 
 _FOR_ANOTHER = Lazy(
     r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|son|daughter|wife|widow|father|mother|brother"
-    r"|sister|friend|representative|deputy|assistant) (?:for|of|to)\b"
+    r"|sister|friend|representative|deputy|assistant) (?:for|of|to)\b",
+    holding=(" for", " of", " to"),
 )
 """In what stands before a name: it is somebody else who is told of."""
 _TRAILING = Lazy(r"\s(?:Mr|Mrs|Ms|Dr)\.?$")
@@ -221,7 +222,7 @@ def split_title(words: str) -> Person:
         return Person(bare_name(words))  # “the Justice Department”
     role = LEAD.re.sub("", " ".join(tokens[: last + 1]).strip(" '\"’”"))
     role = _TRAILING.re.sub("", role)
-    if _FOR_ANOTHER.re.search(role):
+    if _FOR_ANOTHER.search(role):
         return Person(bare_name(words))  # “a spokesman for Mayor Ann Lee” is not the mayor
     role = re.split(r"\b(?:from|by|with)\b(?: the| an?)?\s", role)[-1]
     if role.rstrip(".").lower() in (*COURTESY, "former", ""):

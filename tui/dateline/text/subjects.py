@@ -29,18 +29,28 @@ _PLACING = ("in", "at", "near", "outside")
 """Before a place: `Austin` in “in Austin, Texas,” is nobody."""
 _FAR = 400
 """Characters before a verb within which its subject stands."""
+_BETWEEN_WORDS = (
+    "again all also always are been being both can could did do does even first further had has "
+    "have is just later may might must never not now often once should so soon still then today "
+    "was were will would yesterday"
+)
+_STATED_WORDS = "briefing conference email interview letter memo post report speech statement tweet"
 _SKIPPED = Lazy(
-    r"(?:\s+(?:has|have|had|also|later|then|again|once|now|still|just|even|recently|often"
-    r"|both|all|further|never|always|first|[a-z]+ly|would|will|did|does|do|not|been|being"
-    r"|went on to|is|are|was|were|previously|quickly|soon|so|may|might|could|can|must|should"
+    r"(?:\s+(?:[a-z]+ly|went on to"
+    rf"|{'|'.join(sorted(_BETWEEN_WORDS.split(), key=len, reverse=True))}"
     r"|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: morning| afternoon| evening| night)?"
-    r"|(?:last|this) (?:week|month|year)|yesterday|today|in the past|at the time"
+    r"|(?:last|this) (?:week|month|year)|in the past|at the time"
     r"|(?:(?:less|more) than )?\w+ (?:day|week|month|year)s? ago"
-    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}(?:statement"
-    r"|interview|email|speech|tweet|letter|report|post|conference|memo|briefing)))++$"
+    r"|(?:in|during|through|at) (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,3}"
+    rf"(?:{'|'.join(_STATED_WORDS.split())})))++$"
 )
 """What may stand between a subject and its verb."""
+_SKIPPED_ENDS = (
+    *("day", "ly", "to", "morning", "afternoon", "evening", "night", "week", "month", "year"),
+    *("past", "time", "ago", *_BETWEEN_WORDS.split(), *_STATED_WORDS.split()),
+)
+"""How that ends: mostly there is nothing, and it need not be looked for."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")
 _APPOSITIVE = Lazy(
     r"(?:a|an|the|another|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
@@ -122,7 +132,7 @@ def before_verb(hidden: str, start: int, verb: int) -> Span | None:
     """
     start = max(start, verb - _FAR)
     pre = hidden[start:verb].rstrip()
-    if match := _SKIPPED.re.search(pre):
+    if pre.endswith(_SKIPPED_ENDS) and (match := _SKIPPED.re.search(pre)):
         pre = pre[: match.start()].rstrip()
     if not pre:
         return None

@@ -18,10 +18,13 @@ _SOMEBODY = Lazy(
     r"|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,120})"
 )
 _HERE = Lazy(r"Here(?:['’]s| is) (?=[A-Z])")
-_BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},")
+_BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},", holding=(",",))
 _LONGEST = 9
 """Words of a speaker that ends with a name: `Ambassador to the Sudan Ann Lee`."""
-_SIGNATURE = Lazy(r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)")
+_SIGNATURE = Lazy(
+    r"\s*[―—–-]+\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[^\S\n]*(?:\n|$)",
+    holding=("―", "—", "–", "-"),
+)
 
 
 def verbless(sentence: Sentence) -> list[Speech]:
@@ -72,7 +75,7 @@ def _according(sentence: Sentence) -> list[Speech]:
 
 def _behind_name(covered: str, at: int, end: int) -> int:
     """Return where a name between commas ends: `the coach, Ann Lee,` is one."""
-    name = _BETWEEN_COMMAS.re.match(covered, at, end)
+    name = _BETWEEN_COMMAS.match(covered, at, end)
     return name.end() - 1 if name else at
 
 
@@ -94,7 +97,7 @@ def _signed(sentence: Sentence) -> list[Speech]:
     """Find quotations with a name behind a dash: `“…” — Ann Lee`."""
     rule, found = "a name behind a dash", []
     for each in sentence.quotes:
-        if name := _SIGNATURE.re.match(sentence.covered, each.end, sentence.span[1]):
+        if name := _SIGNATURE.match(sentence.covered, each.end, sentence.span[1]):
             spans = [(each.start, each.end)]
             found.append(sentence.speech(spans, name.span(1), name.span(), rule))
     return found
