@@ -104,7 +104,9 @@ _MAY = Lazy(r"\b(?:will|would|may|might|could|should|must|can|if)\b|,.*,")
 
 def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
     """Return Ana Ruiz of “its director, Ana Ruiz,” and “Ms. Lee’s deputy, Ana Ruiz,”."""
-    beside, owned = _BESIDE.match(reading.text, end), _OWNED.re.match(words)
+    if not reading.text.startswith(",", end):
+        return None
+    beside, owned = _BESIDE.re.match(reading.text, end), _OWNED.re.match(words)
     if not beside or not owned:
         return None
     role = words[owned.end() :]
@@ -114,7 +116,7 @@ def _named_beside(reading: Reading, end: int, words: str) -> Person | None:
 
 
 _OWNED = Lazy(r"(?:[A-Z].*['’]s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother)\s")
-_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)", holding=(",",))
+_BESIDE = Lazy(r",\s((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+)(?:[,.]|$)")
 _WOMAN = Lazy(r"\b(?:\w*woman|mother|wife|daughter|sister|aunt|queen|actress|Mrs|Ms)\b")
 _MAN = Lazy(r"\b(?:man|\w+sman|chairman|father|husband|son|brother|uncle|king|actor|Mr)\b")
 

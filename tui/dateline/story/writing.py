@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 _WIDTH = 90
@@ -36,9 +37,11 @@ def story_text(data: Mapping[str, Any]) -> str:
     that it was. Fields keep their order. Lists have a blank line before them.
     """
     parts = []
-    for name, value in data.items():
-        text = yaml_text({name: value})
-        parts.append("\n" + text if isinstance(value, list) else text)
+    for listed, fields in groupby(data.items(), key=lambda field: isinstance(field[1], list)):
+        if listed:
+            parts += ["\n" + yaml_text({name: value}) for name, value in fields]
+        else:
+            parts.append(yaml_text(dict(fields)))
     return "".join(parts)
 
 

@@ -192,13 +192,16 @@ _FOR_ANOTHER = Lazy(
 _TRAILING = Lazy(r"\s(?:Mr|Mrs|Ms|Dr)\.?$")
 
 
-_SERVED = Lazy(r"(([A-Z][a-z]+)\.? [A-Z][\w.’'-]* [A-Z][\w’'-]*) (?:of|at) (?:the )?[A-Z]")
+_SERVED = Lazy(
+    r"(([A-Z][a-z]+)\.? [A-Z][\w.’'-]* [A-Z][\w’'-]*) (?:of|at) (?:the )?[A-Z]",
+    holding=(" of ", " at "),
+)
 """Whom somebody is of: “Inspector Ann Lee of the Oban Police Service”."""
 
 
 def split_title(words: str) -> Person:
     """Divide `Kremlin spokesperson Dmitry Peskov` into the name and the role before it."""
-    if (served := _SERVED.re.match(words)) and served[2] in TITLES - _PARTS:
+    if (served := _SERVED.match(words)) and served[2] in TITLES - _PARTS:
         words = served[1]
     tokens = words.split()
     last = -1

@@ -18,7 +18,7 @@ _SOMEBODY = Lazy(
     r"|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,120})"
 )
 _HERE = Lazy(r"Here(?:['’]s| is) (?=[A-Z])")
-_BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},", holding=(",",))
+_BETWEEN_COMMAS = Lazy(r",\s[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},")
 _LONGEST = 9
 """Words of a speaker that ends with a name: `Ambassador to the Sudan Ann Lee`."""
 _SIGNATURE = Lazy(
@@ -75,7 +75,7 @@ def _according(sentence: Sentence) -> list[Speech]:
 
 def _behind_name(covered: str, at: int, end: int) -> int:
     """Return where a name between commas ends: `the coach, Ann Lee,` is one."""
-    name = _BETWEEN_COMMAS.match(covered, at, end)
+    name = covered.startswith(",", at) and _BETWEEN_COMMAS.re.match(covered, at, end)
     return name.end() - 1 if name else at
 
 
