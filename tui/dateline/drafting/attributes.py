@@ -14,9 +14,10 @@ from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
 from dateline.text.subjects import PREPOSITIONS
 
+_DETERMINER = r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)"
 _DETERMINED = Lazy(
-    r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)"
-    r"(?: (?:key|crucial|critical|deadly|fateful|final|first|last|original|planned|late|early))? $",
+    rf"{_DETERMINER}(?: (?:key|crucial|critical|deadly|fateful|final|first|last|original|planned"
+    r"|late|early))? $",
     re.I,
 )
 _OWNING = Lazy(r"['’][sS]?\s")
@@ -51,9 +52,7 @@ def is_attribute(text: str, date: TextDate, clause: Clause) -> bool:
     if not NOUN.re.match(behind) and _is_in_name(before, text[date.start : date.end]):
         return True
     if len(date.value) == 4 and not owning:
-        determined = re.search(
-            r"(?:\b(?:a|an|the|his|her|their|its|new)|['’]s)$", before.rstrip(), re.I
-        )
+        determined = re.search(rf"{_DETERMINER}$", before.rstrip(), re.I)
         return bool(determined and re.match(r"\s+\w", behind[:3]))
     if not owning and not (_DETERMINED.re.search(before) and NOUN.re.match(behind)):
         return False

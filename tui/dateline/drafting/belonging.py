@@ -65,7 +65,7 @@ def is_of_condition(before: str) -> bool:
     return bool(_CONDITION.search(before))
 
 
-RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")
+_RELATIVE = Lazy(r"(?:^|,?\s)(?P<who>who|whom|whose|which|that)\s(?=[^,;:]*$)")
 _FACT = Lazy(
     r"\b(?:fact|news|claim|report|belief|idea|sign|evidence|doubt|hope|fear|announcement|decision"
     r"|accusation|allegation|view|word|so|such|now|is|was|clear|true|likely|sure|aware|confident"
@@ -90,7 +90,7 @@ _OBJECT = 10
 def relative(before: str) -> re.Match[str] | None:
     """Return where the relative clause begins in which the words before a date end, if in one."""
     found = None
-    for match in RELATIVE.re.finditer(before):
+    for match in _RELATIVE.re.finditer(before):
         if match["who"] != "that" or _is_relative(before, match):
             found = match
     return found

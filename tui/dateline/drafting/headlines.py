@@ -41,7 +41,8 @@ _CHOSEN = Lazy(
 )
 _HAS_VERB = Lazy(
     r"(?:(?!\b(?:and|but|when|while|after|before|as|that|which|who|where|if|because|than)\b)[^;])*?"
-    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went|drew|found|gave|lost|said|sent|told|won)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shows?|made|led|left|came|went|drew|found"
+    r"|gave|lost|said|sent|told|won)\b"
 )
 """A participle before a date, and the verb behind it that makes it no more than one."""
 _PREPOSED = Lazy(r"(?:In|At|On|During|Despite|With|By|For|From|After|Before|Amid|Under)\b")

@@ -38,6 +38,8 @@ _HOLDS = frozenset(_HOLDS_WORDS.split())
 """What stands within no name."""
 _HEADING = 6
 """Words with capitals in a row that a name has at most; with more, a heading runs into it."""
+_ARTICLE_WORDS = "the a an his her their its another The A An His Her Their Its"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _SHOWING = ("show", "suggest", "indicat", "reveal", "impl", "confirm", "prov", "mean")
 """How verbs begin by which things, too, are said to say something."""
 _RECORD_WORDS = (
@@ -99,25 +101,6 @@ def _is_record(words: str) -> bool:
     """Tell polls and a study from other things."""
     tokens = [word.lower() for word in words.split()]
     return not _RECORD.isdisjoint((*tokens, *(word.removesuffix("s") for word in tokens)))
-
-
-_ARTICLES = (
-    "the",
-    "a",
-    "an",
-    "his",
-    "her",
-    "their",
-    "its",
-    "The",
-    "A",
-    "An",
-    "His",
-    "Her",
-    "Their",
-    "Its",
-    "another",
-)
 
 
 def _is_cut(reading: Reading, speaker: Span, cue: Span | None) -> bool:

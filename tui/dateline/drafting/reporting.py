@@ -14,7 +14,8 @@ from dateline.text.spoken import Speech
 from dateline.text.subjects import PRONOUNS
 
 _CUT = re.compile(
-    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|upon|into|for|of|with|similar|not|about|and|but"
+    r"(?:was|were|is|are|has|had|have|will|would|to|at|in|on|upon|into|for|of|with|similar|not"
+    r"|about|and|but"
     r"|which|who|by|him|them|himself|herself|itself|themselves)\b"
 )
 """What the words of somebody do not begin with, unless their beginning stands elsewhere."""

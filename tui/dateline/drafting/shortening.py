@@ -30,7 +30,8 @@ _CUT = Lazy(
 )
 """Where a long headline may end."""
 _DESCRIBING = Lazy(
-    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on|with)\b[^,;]*"
+    r",\s(?:born|built|held|led|made|[a-z]+ed)\s(?:[a-z]+ly\s)?(?:as|at|by|for|from|in|of|on"
+    r"|with)\b[^,;]*"
 )
 """What is told beside of a name, whose verb is not that of the sentence."""
 _MAIN = Lazy(

@@ -35,7 +35,8 @@ _PAST = Lazy(
 )
 """Forms of the past that may be something else too, which is no harm here."""
 _WITHIN = Lazy(
-    r"\s(?:after|although|because|before|how|that|though|until|what|when|where|whether|while)\s|,\s(?=[a-z]+ing\s)"
+    r"\s(?:after|although|because|before|how|that|though|until|what|when|where|whether|while)\s"
+    r"|,\s(?=[a-z]+ing\s)"
 )
 _GOING = Lazy(
     r"(?:Being|Having)\b|(?!(?:During|Following|According|Including)\b)[A-Z][a-z]+ing"
@@ -51,7 +52,8 @@ _RELATIVE = Lazy(r"(?:which|who|whom|whose|when|where|while)\b", re.IGNORECASE)
 """How words begin that say nothing without what stands before them."""
 _TO_COME = Lazy(r"\b[a-z]+ed to [a-z]+(?: [\w’'-]+){0,3}? (?:on |in )?$")
 _CONTACT = Lazy(
-    r"\b(?!(?:after|and|as|because|before|but|how|if|once|or|said|says|since|so|than|that|then|until"
+    r"\b(?!(?:after|and|as|because|before|but|how|if|once|or|said|says|since|so|than|that|then"
+    r"|until"
     r"|what|when|where|which|while|who)\b)[a-z]+ (?:[A-Z][\w’'-]+|he|she|it|they) (?:has |had )?"
     r"(?:did|gave|held|made|said|saw|set|took|won|wrote|[a-z]+ed)$"
 )

@@ -82,7 +82,8 @@ _PLAIN_VERB = Lazy(
 )
 """A verb that is nothing else."""
 _SAYING = (
-    "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark|statement"
+    "charge|claim|accusation|acknowledge?ment|assertion|reference|swipe|jab|comment|remark"
+    "|statement"
     "|argument|position|view|suggestion|allegation|complaint|promise|pledge|warning|criticism"
 )
 """What somebody said, in a noun: behind a comma it is what the article calls it."""

@@ -6,7 +6,8 @@ from dateline.text.lazy import Lazy
 
 _PASSIVE = Lazy(r"\b(?:when|if|is|are|was|were|be|been|being|widely|get|got)\s+(?:\w+ly\s+)?$")
 _OWN_SUBJECT = Lazy(
-    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m)|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)"
     r"[A-Z][a-z]+|\bwith (?:[\w-]+ ){1,3}[\w-]+)(?: \w+ly| already| also| now| still)?$"
 )
 _DENIED = Lazy(r"(?:\b(?:to|not|cannot|never)|n['’]t)\s+$")
@@ -16,7 +17,8 @@ _BEFORE_NOUN = Lazy(
 )
 _OWNED = Lazy(r"(?:['’]s?|\b(?:the|a|his|her|their|its|these|those|my|our)) $")
 _OF_MANY = Lazy(
-    r"(?:\b(?:they|we|I|you|who|that|which|people|police|also|still|often|even|now|[a-z]+ly)|s|[,)])\s+$"
+    r"(?:\b(?:they|we|I|you|who|that|which|people|police|also|still|often|even|now|[a-z]+ly)|s"
+    r"|[,)])\s+$"
 )
 """What stands before a verb in the plural, and not before the noun “claim”."""
 _NOUN_WORDS = (

@@ -26,7 +26,8 @@ _RUN = Lazy(rf"{_NAME}(?:{_GAP}{_NAME}|{_GAP}(?:{'|'.join(sorted(PARTICLES))})(?
 """Words with capitals that stand together, in one paragraph."""
 _APPOSITION = Lazy(
     r",\s+((?:a|an|the|its|their|his|her|who is|former|chief|senior|head|[a-z-]+)"
-    r"\s(?:[^,.;:\x00\n]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,80}?|[a-z-]+(?=,))(?=,|(?<!\b[MD][rs])(?<!\bMrs)\.\s|$)"
+    r"\s(?:[^,.;:\x00\n]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,80}?|[a-z-]+(?=,))(?=,"
+    r"|(?<!\b[MD][rs])(?<!\bMrs)\.\s|$)"
 )
 _FORMER = Lazy(r"\b([Ff]ormer|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Tt]hen) $")
 """What is said of a role before it."""
@@ -45,7 +46,8 @@ _CAPITAL = Lazy(r"[A-Z][\w-]*")
 _NO_WORD = Lazy(r"[^\w -]")
 _SMALL = Lazy(r"[a-z-]+")
 _OF_NOBODY = Lazy(
-    r"^(?:neither|either|both|often|not|such|like|as|in|on|at|for|with|from|by)\b|\b(?:nor|or|and|of)$",
+    r"^(?:neither|either|both|often|not|such|like|as|in|on|at|for|with|from|by)\b|\b(?:nor|or"
+    r"|and|of)$",
     re.IGNORECASE,
 )
 """In what stands before or behind a name, and is no role of one person."""

@@ -53,7 +53,8 @@ _SKIPPED_ENDS = (
 """How that ends: mostly there is nothing, and it need not be looked for."""
 _TOKEN = Lazy(r"[\w$%]+(?:[.’'&/-]\w+)*[.’']?|\x00+|[^\w\s]")
 _APPOSITIVE = Lazy(
-    r"(?:a|an|the|another|who|whose|which|its|his|her|their|one|now|then|formerly|also|both|former|of"
+    r"(?:a|an|the|another|who|whose|which|its|his|her|their|one|now|then|formerly|also|both"
+    r"|former|of"
     r"|speaking|citing|referring|in|at|on|from|with|during|after|for|like|including|\d+|[a-z]"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?$|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?['’]s?\s)"
 )
@@ -70,7 +71,8 @@ _CONJUNCTION = Lazy(r"[\s\x00]*(?:(?:But|And|So|Yet|Still|Then|Meanwhile|Later)\
 _LEADS = Lazy(
     r"(?:\w+ (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)"
     r"|(?:Years|Months|Weeks|Days|Hours|Minutes|Moments) (?:later|earlier)|Here|To|When|Asked"
-    r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among|This|Alongside"
+    r"|In|On|At|After|During|By|For|As|With|While|Under|Last|Earlier|Later|Despite|Since|Among"
+    r"|This|Alongside"
     r"|Yesterday|Instead|Although|Though|If|Before|However|Moreover|Meanwhile|Indeed|Also|Yet"
     r"|Because|From|Even (?:as|before|after|if|though|when)|Back|Just|Shortly|Based|Until|Once"
     r"|Upon|Between|Throughout|Through|Within|Without|Following|[A-Z][a-z]+day"
@@ -85,9 +87,11 @@ _SUBJECT = Lazy(
     r"(?!(?:The|A|An|His|Her|Their|Its)\b)(?:[A-Z][\w.’'&-]*)"
     r"(?:\s+(?:[A-Z][\w.’'&-]*|(?:of|for|de|van|von|bin|the)\b"
     r"|(?:[a-z]+\s){1,2}(?:candidate|nominee|[a-z]*(?:man|woman))(?=\s+[A-Z])"
-    r"|(?!(?:see|sees|want|wants|call|calls|need|meet|met|saw|left|told|gave|beat|won|is|was|has|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
+    r"|(?!(?:see|sees|want|wants|call|calls|need|meet|met|saw|left|told|gave|beat|won|is|was|has"
+    r"|had|and|with|[a-z]+ed)\b)[a-z]+(?=\s+[A-Z])"
     r"|(?<=['’]s )(?:[a-z-]+\s+){1,3}(?=[A-Z])))*"
-    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on|who)\b))?)"
+    r"|(?:The|A|An|His|Her|Their|the|a|an)\s+[a-z]\w+(?:\s+[a-z]\w+(?=\s+(?:of|in|from|on"
+    r"|who)\b))?)"
 )
 _VERB = Lazy(
     r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)$"
@@ -108,7 +112,8 @@ _HEADED = Lazy(
     r"|candidate|official|aide|company|agency|poll|survey|newspaper|magazine|team|bank|relatives"
     r"|lawyers|voters|officials|fighters|supporters|leaders|members|residents|workers|experts|aides"
     r"|advisers|authorities|police|troops|forces|families|exiles|sources|executives|ministry"
-    r"|government|committee|campaign|group|party|union|court|council|board|meeting|report|reports|filings|expert|study|analysis|figures|records|card))\b"
+    r"|government|committee|campaign|group|party|union|court|council|board|meeting|report"
+    r"|reports|filings|expert|study|analysis|figures|records|card))\b"
     r"(?!\s+[A-Z])"
 )
 """The noun that a name stands before: “the New York businessman”, “Ayr's central bank”."""
@@ -218,7 +223,8 @@ def _from_name(phrase: list[re.Match[str]]) -> list[re.Match[str]]:
 _WORD = Lazy(r"\s[\w’'-]+")
 _DETERMINED = Lazy(r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
 _TO_COMMA = Lazy(
-    r"(?:\s(?!(?:in|on|at|of|for|from|with|by|as|to|and|or|but|that|who|after|before|during|when|while"
+    r"(?:\s(?!(?:in|on|at|of|for|from|with|by|as|to|and|or|but|that|who|after|before|during|when"
+    r"|while"
     r"|is|was|has|had|will|would)\b|\w+(?:ed|ing|ly)\b)[a-z][a-z-]*){1,3}(?=,|\.?$)"
 )
 """The noun that a name stands before, up to a mark: “said another Oban user, Ann Lee”."""

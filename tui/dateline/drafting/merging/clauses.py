@@ -11,7 +11,8 @@ from dateline.text.lazy import Lazy
 from dateline.text.stems import VERBS
 
 CUT = Lazy(
-    r"[,;:]\s|\s[—–-]\s|\s(?:that|and|but|after|before|when|while|where|which|who|as|because|although"
+    r"[,;:]\s|\s[—–-]\s|\s(?:that|and|but|after|before|when|while|where|which|who|as|because"
+    r"|although"
     r"|though|since|with|including)\s"
 )
 """What parts a sentence into clauses."""

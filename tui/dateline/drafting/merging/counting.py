@@ -28,7 +28,8 @@ _NOUNS = 3
 """Words for what is counted: `12 local police officers` is cut there."""
 _PARTLY = Lazy(
     r"\b(?:up to|as many as|fewer than|less than|under|about|around|nearly"
-    r"|almost|some|roughly|approximately|estimated|another|further|other|additional|between|to|\d+\s+and"
+    r"|almost|some|roughly|approximately|estimated|another|further|other|additional|between|to"
+    r"|\d+\s+and"
     r"|or|of|every|each|first|last|next|including|than|only|just|by|from|another|aged?|least|most"
     r"|top|past|number|no\.?|page|chapter|article|section|highway|route|channel)\s+(?:the |an? )?"
     r"[$€£]?$|[-–—/.,:#§+\w]$",
