@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,9 +22,8 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
-from dateline.drafting.dated import dated
 from dateline.drafting.statements import Reading
-from dateline.drafting.summarising import best_sentences
+from dateline.drafting.summarising import first_news
 from dateline.story.dates import parse_date
 from dateline.story.plain import paragraphs
 from dateline.text.dates import dates
@@ -31,6 +31,8 @@ from dateline.text.sentences import sentences
 from dateline.text.speech import speeches
 
 Row = dict[str, Any]
+_EXACT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+"""A year, a month or a day."""
 
 
 class Benchmark(NamedTuple):
@@ -53,7 +55,8 @@ def _dates(row: Row, folder: Path) -> Row:
 def _timeline(row: Row, folder: Path) -> Row:
     article = Article((), "", 0, row["published"])
     reading = Reading(article, row["text"])
-    entries = {(each.date.value, *each.sentence) for each in dated(reading)}
+    exact = [each for each in reading.dates if _EXACT.fullmatch(each.value)]
+    entries = {(each.value, *reading.sentence_at(each.start)) for each in exact}
     return {
         "timeline": [
             {"date": date, "start": start, "end": end} for date, start, end in sorted(entries)
@@ -78,7 +81,7 @@ def _sentences(row: Row, folder: Path) -> Row:
 
 def _summary(row: Row, folder: Path) -> Row:
     reading = Reading(Article(paragraphs(row["text"]), row["title"], 0))
-    return {"sentences": [reading.words(span) for span in best_sentences(reading, 3)]}
+    return {"sentences": [reading.words(span) for span in first_news(reading)]}
 
 
 def _body(row: Row, folder: Path) -> Row:

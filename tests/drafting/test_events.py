@@ -1,222 +1,179 @@
-"""The events of a draft: which dates make one, and the words that tell what happened."""
+"""The events of a draft: clauses whose main verb happened on the date that they name."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
 from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
 
-
-def events(text: str) -> list[tuple[str, str]]:
-    """Date and headline of the events in an article of 14 May 2020."""
-    data = draft(of_plain_text(f"A title\n\n2020-05-14\n\n{text}")).data
-    return [(each["date"], each["headline"]) for each in data.get("timeline", [])]
+DAY = "14 May 2024"
 
 
-def test_each_date_of_a_sentence_has_the_clause_that_it_stands_in() -> None:
-    text = "Lee went to Ayr in 1924 to teach, but was unhappy, and a storm in 1933 made him leave."
-    assert events(text) == [
-        ("1924", "Lee went to Ayr"),
-        ("1933", "A storm in 1933 made him leave"),
-    ]
+def timeline(text: str, day: str = DAY) -> list[dict[str, Any]]:
+    """The events of an article with one paragraph."""
+    return draft(of_plain_text(f"The pier of Ayr\n\n{day}\n\n{text}\n")).data.get("timeline", [])
 
 
-def test_a_clause_without_a_subject_has_that_of_its_sentence() -> None:
-    text = "Ann Lee went to school in Ayr, and in August 1999 entered the college of Dr. Ek."
-    assert events(text) == [("1999-08", "Ann Lee entered the college of Dr. Ek")]
-    text = "Lee taught in Ayr in 2001 and, one year later, returned to Ek to build bridges."
-    assert events(text)[1] == ("2002", "Lee returned to Ek to build bridges")
+def events(text: str, day: str = DAY) -> list[tuple[str, str]]:
+    """Date and headline of the events without a doubt."""
+    found = timeline(text, day)
+    return [(each["date"], each["headline"]) for each in found if "doubt" not in each]
 
 
-def test_dates_that_are_told_of_together_have_the_same_words() -> None:
-    text = "The prize was given to Lee in 1974 [a] and again in 1976, when Ek was a judge."
-    assert events(text) == [
-        ("1974", "The prize was given to Lee"),
-        ("1976", "The prize was given to Lee"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "date", "headline"),
+    [
+        ("On Monday, the pier of Ayr reopened.", "2024-05-13", "The pier of Ayr reopened"),
+        ("The pier reopened Monday after a storm.", "2024-05-13", "The pier reopened after a storm"),
+        ("The mayor on Monday opened the pier.", "2024-05-13", "The mayor opened the pier"),
+        ("But the mayor joined the protest on Tuesday.", "2024-05-14", "The mayor joined the protest"),
+        ("Ann Lee, a mason from Oban, left the firm last year.", "2023", "Ann Lee, a mason from Oban, left the firm"),
+        ("Ann Lee, who came from Ayr in 2012, left the firm on 3 March.", "2024-03-03", "Ann Lee, who came from Ayr in 2012, left the firm on 3 March"),
+        ("Bo Ek was shot and wounded in March 2021.", "2021-03", "Bo Ek was shot and wounded"),
+        ("Ann Lee had last visited Oban in June 2021, when a fair was held there.", "2021-06", "Ann Lee had last visited Oban when a fair was held there"),
+        ("After a long quarrel, the council sold the pier in 2010.", "2010", "After a long quarrel, the council sold the pier"),
+        ("Two years later, Ann Lee sold the pier on 3 March 2021.", "2021-03-03", "Two years later, Ann Lee sold the pier on 3 March 2021"),
+        ("During a debate on Monday, Ann Lee defended the pier.", "2024-05-13", "During a debate, Ann Lee defended the pier"),
+        ("The pier was built in 1931, when the ferry had sunk.", "1931", "The pier was built when the ferry had sunk"),
+        ("The poll was taken on 5-7 May.", "2024-05-05/2024-05-07", "The poll was taken"),
+        ("He never won, but the yard opened in 1987.", "1987", "The yard opened"),
+    ],
+)  # fmt: skip
+def test_a_date_that_says_when_the_main_verb_happened_makes_an_event(
+    text: str, date: str, headline: str
+) -> None:
+    assert (date, headline) in events(text)
 
 
-def test_a_sentence_that_begins_with_its_date_tells_what_follows() -> None:
-    text = "In 1945, she served as mayor, and a special bridge was named after her in 1966."
-    assert events(text) == [
-        ("1945", "She served as mayor"),
-        ("1966", "A special bridge was named after her"),
-    ]
-
-
-def test_two_years_in_one_sentence_have_a_clause_each() -> None:
-    text = "In 2010, the pier was sold, and in 2013 it was bought back."
-    assert events(text) == [("2010", "The pier was sold"), ("2013", text.rstrip("."))]
-    text = "In 1997 and 1998, she was mayor."
-    assert events(text) == [("1997", "She was mayor"), ("1998", "She was mayor")]
-
-
-def test_two_events_of_one_year_are_two_unless_they_are_told_in_the_same_words() -> None:
-    text = "Lee won the cup in 2011. He left Ayr in 2011. Lee won the cup in Ayr in 2011."
-    assert events(text) == [("2011", "Lee won the cup"), ("2011", "He left Ayr")]
-
-
-def test_the_day_of_what_is_said_is_not_that_of_saying_it() -> None:
-    text = "Judge Lee ruled on 17 March that the log must be found by 1 July."
-    assert ("2020-07-01", "The log must be found") in events(text)
-
-
-def test_what_follows_a_relative_clause_is_not_of_its_second_date() -> None:
-    text = "Lee says the plan, which was made in May 2012 and revised last year, will fail."
-    assert "2019" not in dict(events(text))
-
-
-def test_from_one_date_to_another_is_one_event() -> None:
-    assert events("From 1947 to 1960, she taught in Ayr.") == [("1947/1960", "She taught in Ayr")]
-    assert events("He was in Ayr between May and June in 1981.") == [
-        ("1981-05/1981-06", "He was in Ayr")
-    ]
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The pier will open on 3 June.", "2024-06-03"),
+        ("The council plans to sell the pier next year.", "2025"),
+        ("The law is to take effect on 1 January 2025.", "2025-01-01"),
+        ("Ann Lee said the pier will open in June 2025.", "2025-06"),
+    ],
+)
+def test_what_is_to_come_is_planned(text: str, date: str) -> None:
+    (event,) = timeline(text)
+    assert (event["date"], event["status"]) == (date, "planned")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Daniel Lee (8 February 1900 – 17 March 1982) was a mason.",
-        "His daughter Ann (1922–2013) was a mason.",
-        "The 2020 Lynx loses its upright look.",
-        "The town’s 2025 bond has weakened in the market.",
-        "Still reeling from losses in 2019, they asked for help.",
-        "“Our bridge fell in 1998,” Lee said.",
-        "The bridge, which the Lodge of Ayr had begun in 1987, is high.",
-        "There is much to see since 2018.",
-    ],
-)
-def test_some_dates_are_no_events(text: str) -> None:
-    assert [event for event in events(text) if "Lodge" not in event[1]] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        ("The vote in Ayr was before the 2014 protests.", ("2014", "The 2014 protests")),
-        ("Lee led the search after the 2012 shooting in Ayr.", ("2012", "The 2012 shooting")),
-        (
-            "There have been five since Ann Lee took office in 2005.",
-            ("2005", "Ann Lee took office"),
-        ),
-    ],
-)
-def test_what_bounds_a_sentence_is_an_event_of_its_own(text: str, event: tuple[str, str]) -> None:
-    assert events(text) == [event]
-
-
-@pytest.mark.parametrize(
-    ("text", "headline"),
-    [
-        ("But the mayor joined the protest on Tuesday.", "The mayor joined the protest"),
-        ("Her chief work is Bridges, published in 1938; it is long.", "Her chief work is Bridges"),
-        (
-            "Officials of the town made clear Monday they have no plan.",
-            "Officials of the town made clear they have no plan",
-        ),
-        (
-            "As he spoke last Thursday, Lee became the first to weep.",
-            "Lee became the first to weep",
-        ),
-        ("It was not until 1896 that a mason found a better way.", "A mason found a better way"),
-    ],
-)
-def test_a_headline_is_not_cut_where_it_tells_nothing(text: str, headline: str) -> None:
-    assert [words[: len(headline)] for _, words in events(text)] == [headline]
-
-
-def test_a_long_headline_loses_its_asides_before_its_verb() -> None:
-    text = (
-        "Ann Lee, who was press secretary to the mayor of the old harbour town and its islands, "
-        "was shot in the head during the attempt on the mayor in 1981."
-    )
-    assert events(text) == [
-        ("1981", "Ann Lee was shot in the head during the attempt on the mayor")
-    ]
-
-
-def test_a_long_headline_ends_before_the_next_verb_of_its_subject() -> None:
-    text = (
-        "On Monday the mayor of the old town opened a bridge that is the best way over the cold "
-        "and deep water and said she is ready to pay for all of the work on it."
-    )
-    ((_, headline),) = events(text)
-    assert headline.endswith("over the cold and deep water")
-
-
-def test_a_dateline_is_no_event_and_not_in_the_summary() -> None:
-    text = "AYR, May 12 (ABC) - The harbour bridge fell into the river on Monday."
-    data = draft(of_plain_text(f"A title\n\n2020-05-14\n\n{text}")).data
-    assert events(text) == [("2020-05-11", "The harbour bridge fell into the river")]
-    assert [each["text"] for each in data["summary"]] == [
-        "The harbour bridge fell into the river on Monday."
-    ]
-
-
-def test_the_day_of_a_speech_is_none_of_what_was_announced_in_it() -> None:
-    text = "The mill will open on 3 May 2025, the owner of the old mill told reporters on Monday."
-    found = events(text)
-    assert [date for date, headline in found if "told" not in headline] == ["2025-05-03"]
-
-
-def test_what_is_told_of_a_subject_beside_has_a_date_of_its_own() -> None:
-    text = "Ann Lee, who came from Ayr in 2012, left the firm on 3 March."
-    assert events(text) == [
-        ("2012", "Ann Lee came from Ayr"),
-        ("2020-03-03", "Ann Lee left the firm"),
-    ]
-
-
-def test_what_a_relative_clause_tells_is_told_of_the_name_before_it() -> None:
-    text = "The town was hurt by the fall of the Ayr Bank, which closed on 3 March with debts."
-    assert events(text) == [("2020-03-03", "The Ayr Bank closed with debts")]
-    text = "The fault came with the second part, which was sold in 2019."
-    assert events(text) == [("2019", "The second part was sold")]
-
-
-def test_what_a_sentence_begins_with_keeps_its_date() -> None:
-    text = "Founded in 2009, the Ayr Bank has shops in three towns."
-    assert events(text) == [("2009", text.rstrip("."))]
-
-
-def test_a_date_of_the_words_that_lead_in_is_that_of_what_follows() -> None:
-    text = "In a letter dated 2 May, Lee asked for a new bridge."
-    assert events(text) == [("2020-05-02", "Lee asked for a new bridge")]
-
-
-def test_a_long_name_does_not_hide_what_happened() -> None:
-    text = (
-        "Ann Lee, the mason whose bridges over the rivers of the north changed the way in which "
-        "all of us go to the sea, died on 3 May at her house."
-    )
-    assert events(text) == [("2020-05-03", "Ann Lee died on 3 May at her house")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sales rose to £4 million from £3 million a year earlier.",
-        "There were 12 masons, up from 10 in 2018.",
-        "Profit rose to £4 million in the three months to 31 March.",
+        # The date bounds or compares, or belongs to a noun.
+        "Trade was better than in 2019.",
+        "The ferry has carried more people since 2019.",
+        "Ann Lee led the council from 2004 to 2006.",
+        "The harbour stays closed until 06:00 on Wednesday.",
+        "Profit rose to 4 million crowns in the three months to 31 March.",
+        "The council recalled the flood of 2006.",
+        "The council discussed the 20 June election.",
+        "The council discussed Monday's vote.",
+        "The 2020 Lynx lost its upright look.",
+        "Daniel Lee (1900) was a mason.",
+        "Fans at Euro 2020 sang about the pier.",
+        "The council sold figures for July and August.",
+        # It belongs to a verb within.
+        "The mayor of the village, which was last flooded in 1998, wept.",
+        "Ann Lee thanked a friend who came to Ayr in 2013.",
+        "The council asked for the return of a mason captured in 2012.",
+        "Ann Lee was jailed for taking 2 million crowns in 2016.",
+        "The pier closed because Bo Ek fell from it in 2003.",
+        "The quarrel was about remarks Ann Lee made on Sunday in Oban.",
+        "One of the 25 men elected on Sunday has left the town.",
+        "The men elected on Sunday left the town.",
+        "Ann Lee agreed to open the pier on Monday.",
+        "Thousands watched the pier, compared to hundreds in 2019.",
+        # The tense does not go with it, or nothing is said to have happened.
+        "The council has admitted the fault in 2019.",
+        "The pier is closed today.",
+        "The pier will not open on 3 June.",
+        "If the council wins the vote on Tuesday, the pier will close.",
         "Will the bridge be built on 3 June?",
-        "Lee asked for the return of a mason captured in 2012.",
+        "Trade up slightly this year, helped by the pier.",
+        # Nobody is named, or somebody speaks of themselves.
+        "He won the cup in 2011.",
+        "Her daughter won the cup in 2011.",
+        "This was decided in 2011.",
+        "I was in Oban in June 2021.",
+        "The council voted with us in 2021.",
+        "“Our bridge fell in 1998,” Ann Lee said.",
     ],
-)
-def test_what_is_compared_asked_described_or_summed_up_is_no_event(text: str) -> None:
+)  # fmt: skip
+def test_a_date_that_may_belong_to_something_else_makes_no_event(text: str) -> None:
     assert events(text) == []
 
 
-def test_what_is_planned_keeps_its_day() -> None:
-    text = "Ann Lee cancelled a trip to Ayr planned for 3 June."
-    assert events(text) == [("2020-06-03", text.rstrip("."))]
+def test_words_that_somebody_said_in_the_news_leave_a_doubt() -> None:
+    (event,) = timeline("Ann Lee said on Monday that the pier was safe.")
+    assert event["doubt"] == "whether this is an event, or only when it was said"
 
 
-def test_what_is_somebodys_is_told_as_theirs() -> None:
-    text = "Ann Lee, a mason whose school closed in 2012, went to Ayr."
-    assert events(text) == [("2012", "Ann Lee’s school closed")]
+def test_a_date_within_reported_words_keeps_who_says_so() -> None:
+    text = "Police said the pier was closed on Monday."
+    assert events(text) == [("2024-05-13", text.rstrip("."))]
 
 
-@pytest.mark.parametrize("mark", ["A: ", "MS LEE: "])
-def test_who_speaks_in_a_transcript_is_no_part_of_the_event(mark: str) -> None:
-    assert events(f"{mark}The bridge was built in 2012.") == [("2012", "The bridge was built")]
+def test_what_was_announced_happened_when_it_was_announced() -> None:
+    text = "The council announced a new pier on Monday."
+    assert events(text) == [("2024-05-13", "The council announced a new pier")]
+
+
+def test_a_headline_is_a_whole_clause() -> None:
+    text = (
+        "On Monday the mayor of the old town opened a bridge that is the best way over the cold "
+        "and deep water, which has been the border of the county for as long as anybody knows."
+    )
+    assert events(text) == [
+        (
+            "2024-05-13",
+            "The mayor of the old town opened a bridge that is the best way over the cold and deep "
+            "water",
+        )
+    ]
+
+
+def test_what_cannot_be_shortened_is_left_out() -> None:
+    assert events(f"On Monday the mayor opened {'a bridge and ' * 20}a pier.") == []
+
+
+def test_an_event_that_is_reported_twice_is_one_with_two_citations() -> None:
+    (event,) = timeline("The pier reopened on Monday.\n\nOn Monday, the pier of Ayr reopened.")
+    assert [each["paragraph"] for each in event["cite"]] == [3, 4]
+
+
+def test_two_events_of_one_year_are_two() -> None:
+    text = "Ann Lee won the cup in 2011. Bo Ek left Ayr in 2011."
+    assert events(text) == [("2011", "Ann Lee won the cup"), ("2011", "Bo Ek left Ayr")]
+
+
+def test_a_dateline_dates_nothing_and_is_in_no_headline() -> None:
+    text = "AYR, May 13 (AP) - The ferry sank on Monday."
+    assert events(text) == [("2024-05-13", "The ferry sank")]
+    text = "May 13 (Reuters) - The ferry sank on Monday."
+    assert events(text) == [("2024-05-13", "The ferry sank")]
+
+
+def test_what_an_earlier_version_had_wrong_is_not_told() -> None:
+    text = "The pier was built in 1931.\n\nCorrection, 15 May: Ann Lee built the pier in 1913."
+    assert [date for date, _ in events(text)] == ["1931"]
+
+
+def test_who_speaks_in_a_transcript_is_no_part_of_the_event() -> None:
+    assert events("A: The bridge was built in 2012.") == [("2012", "The bridge was built")]
+
+
+def test_a_plan_without_a_day_is_open_and_leaves_a_doubt() -> None:
+    (event,) = timeline("The council will open a museum soon.")
+    assert (event["date"], event["display_date"]) == ("[2024-05-14..]", "soon (day not given)")
+    assert event["doubt"] == "whether it is still planned"
+
+
+def test_a_deed_without_a_day_was_by_the_day_of_publication_and_leaves_a_doubt() -> None:
+    (event,) = timeline("The council invited Ann Lee to the pier.")
+    assert (event["date"], event["doubt"]) == ("[..2024-05-14]", "when it was")

@@ -1,228 +1,260 @@
-"""The timeline of a draft: the sentences with a date and an event of their own, and the plans."""
+"""The timeline of a draft: clauses whose main verb happened on a date that they name.
+
+The rule is strict, since a missing event is seen at once and a false one is not: the headline is a
+whole clause of the article with its subject named, and the date belongs to its main verb. Where
+the clause reports what somebody said, it keeps the words that say so.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from dateline.drafting.attributes import is_attribute, is_of_noun, noun_beside
-from dateline.drafting.belonging import (
-    is_bound,
-    is_compared,
-    is_in_gerund,
-    is_of_condition,
-    relative,
-    tells_of_no_day,
-    tells_of_now,
-    tells_of_what_comes,
-)
-from dateline.drafting.dated import HAPPENING, Clause, Dated, clause_of, dated, span_of, with_ranges
-from dateline.drafting.headlines import headline, told
-from dateline.drafting.shortening import has_finite_verb, shortened
+from dateline.drafting.headlines import headline, in_balance
+from dateline.drafting.main_clauses import Verb, belongs, clause_at, is_speech, main_verb
+from dateline.drafting.plans import deeds, plans
 from dateline.drafting.statements import Reading, Statement
-from dateline.drafting.undated import deeds, plans
-from dateline.drafting.wording import is_alone, is_fragment, worded
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
-from dateline.text.clauses import has_verb
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
-from dateline.text.spoken import Speech
-from dateline.text.tense import direction
+from dateline.text.sentences import is_ended
 
-_SENTENCE = 1500
+_VALUE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
+"""A year, a month, a day, or the days from one to another."""
+_SENTENCE = 600
 """Characters of a sentence with an event; what is longer is a list or a table."""
-_DATES = 20
-"""Dates in a sentence with an event, for the same reason. Seen: 8."""
 _CITED = 5
-"""Citations of an event that is told again and again."""
+"""Citations of an event that is reported again and again."""
 _COMPARED = 20
 """Events of a date that the next one is compared with."""
+_NEWS = 4
+"""Sentences at the beginning in which somebody's words are the news themselves."""
+_SPEECH = "whether this is an event, or only when it was said"
+_UNSURE = "whether it will happen"
+_OF_DAY = Lazy(r"\s(?:morning|afternoon|evening|night|alone)\b")
+_PERSONAL = Lazy(r"\b(?:I|we|We|me|us|my|My|our|Our)\b")
+_JOINING = ("and", "or", "and in", "or in", "to", "–", "-", "—", ",", "and on", "or on")
+_SPENT = frozenset(
+    ["spent", "marked", "celebrated", "set", "chose", "named", "called", "picked", "proclaimed"]
+)
+"""Verbs whose object may be a day."""
 
 
 def timeline(reading: Reading) -> list[Statement]:
     """Return the events of an article, in the order of their dates."""
-    found = with_ranges(reading.text, dated(reading))
-    events = [event for each in found if (event := _event(reading, each))]
-    joined = _joined([*deeds(reading), *events, *plans(reading)])
+    events = [event for date in _join_days(reading) if (event := _event(reading, date))]
+    joined = _join_repeated([*deeds(reading), *events, *plans(reading)])
     return sorted(joined, key=lambda each: sort_key(parse_date(each.fields["date"])))
 
 
-def _event(reading: Reading, each: Dated) -> Statement | None:
-    """Make an event of a date; None where it only says when somebody spoke, or nothing happens."""
-    date, sentence = each
-    clause = _clause(reading, date, sentence)
-    speech = _speech_around(reading, date)
-    if clause is None or (speech and not _of_its_own(reading, date, sentence)):
+def _join_days(reading: Reading) -> list[TextDate]:
+    """Return the dates of an article, the two of “May 5–7” as one from the first to the last."""
+    found: list[TextDate] = []
+    for date in reading.dates:
+        if found and (found[-1].start, found[-1].end) == (date.start, date.end):
+            date = date._replace(value=f"{found.pop().value}/{date.value}")
+        found.append(date)
+    return found
+
+
+def _event(reading: Reading, date: TextDate) -> Statement | None:
+    """Make an event of a date; None where it is not certain what happened then."""
+    text, sentence = reading.text, reading.sentence_at(date.start)
+    if not (sentence[0] <= date.start < sentence[1]) or not _VALUE.fullmatch(date.value):
         return None
-    part = span_of(reading, clause) if clause[0] > sentence[0] else (sentence[0], clause.end)
-    if speech and not _holds(part, speech):
-        part = sentence
-    if speech:
-        words = _said(reading, date, part)
-    elif clause.first == clause.last:
-        words = shortened(reading.words((clause.start, clause.end)))
-    else:
-        words = headline(reading.text, clause, sentence[0])
-    if len(words.split()) < 2 or is_fragment(words) or not _happens(words) or _OWN.re.search(words):
+    if sentence[1] - sentence[0] > _SENTENCE or not is_ended(reading.words(sentence)):
         return None
-    ahead = _is_ahead(reading, date)
-    way = direction(reading.text, part, date.start, date.end)
-    if ahead and (way == "past" or not tells_of_what_comes(words)):
+    if reading.quoted((date.start, date.end)) or text[sentence[1] - 1] == "?":
         return None
-    with_date = reading.words((date.start, date.end)) in words
-    if not (ahead or with_date or _is_timely(words, date, reading.article.published)):
+    span = _adverbial(text, sentence, date)
+    if span is None:
         return None
-    if speech and not _names_who_speaks(reading, speech, words):
+    clause = clause_at(text, sentence, date.start)
+    verb = main_verb(text, clause, span)
+    if verb is None:
         return None
-    unsure = _SPOKEN
-    if not speech:
-        words, part, unsure = worded(reading, date, clause, sentence, words)
+    said = _reported(reading, verb, span, clause)
+    within = said or verb
+    if not belongs(text, within, span, clause):
+        return None
+    return _statement(reading, date, span, clause, verb, said)
+
+
+def _reported(reading: Reading, verb: Verb, date: Span, clause: Span) -> Verb | None:
+    """Return the verb of what is reported, where the date stands in that.
+
+    “Lee said the pier had closed in May” is reported whole, under the date of what it says.
+    """
+    text = reading.text
+    if date[0] < verb.end or not is_speech(text, verb):
+        return None
+    for speech in reading.speech_at(date[0]):
+        for start, end in speech.spans:
+            if start <= date[0] < end and speech.kind == "reported" and verb.end <= start:
+                start += len("that ") * text.startswith("that ", start)
+                return main_verb(text, (start, end), date)
+    return None
+
+
+def _statement(
+    reading: Reading, date: TextDate, span: Span, clause: Span, verb: Verb, said: Verb | None
+) -> Statement | None:
+    text, now = reading.text, reading.article.published
+    tense, negated = (said or verb).tense, (said or verb).negated
+    first = date.value.split("/")[0]
+    today = bool(now) and now.startswith(first)
+    ahead = bool(now) and (first > now[: len(first)] or (today and tense in ("future", "possible")))
+    if ahead and (negated or tense not in ("future", "possible")):
+        return None
+    if not ahead and tense != "past":
+        return None
+    speech = said is None and is_speech(text, verb, ("say", "tell"))
+    if speech and sentence_number(reading, clause) >= _NEWS:
+        return None
+    others = [each for each in reading.dates_in(clause) if not span[0] <= each.start < span[1]]
+    if any((said or verb).end <= each.start < span[0] for each in others):
+        return None  # “from the arrival of Lee in 2006 to the death of Ek this year”
+    if any(text[span[1] : each.start].strip() in _JOINING for each in others):
+        return None  # “the figures for July and August”
+    beside = verb.end <= span[0] and not text[verb.end : span[0]].strip()
+    needed = beside and (verb.word in _SPENT or text.startswith(",", span[1]))
+    remove = None if said or others or needed else span
+    words = headline(text, clause, remove, keep=max(span[1], verb.end))
+    if not in_balance(words) or len(words.split()) < 3 or _PERSONAL.re.search(words):
+        return None
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
     fields["headline"] = words
     if ahead:
         fields["status"] = "planned"
-    fields["cite"] = [reading.cite(part)]
-    return Statement(fields, "a date with an event", unsure)
+    fields["cite"] = [reading.cite(clause)]
+    unsure = _SPEECH if speech else _UNSURE if tense == "possible" else ""
+    return Statement(fields, "the date of a main clause", unsure)
 
 
-_SPOKEN = "whether this is an event, or only when it was said"
+def sentence_number(reading: Reading, span: Span) -> int:
+    """Return how many sentences of the article come before a place."""
+    return sum(1 for start in reading.sentence_starts if start <= span[0]) - 1
 
 
-def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
-    """Return the part of a sentence that tells what was on a date; None where none does."""
-    text = reading.text
-    if sentence[1] - sentence[0] > _SENTENCE or len(reading.dates_in(sentence)) > _DATES:
-        return None
-    if _is_aside(text, date, sentence):
-        return None
-    before = text[sentence[0] : date.start]
-    if reading.quoted((date.start, date.end)) or text[sentence[1] - 1] == "?":
-        return None
-    if is_compared(before, text[date.end : sentence[1]]):
-        return None
-    clause = clause_of(reading, date, sentence)
-    lead = text[clause.start : date.start]
-    if (
-        is_of_condition(lead)
-        or is_in_gerund(lead)
-        or (relative(lead) and not is_alone(text, date, clause))
-    ):
-        return None
-    if not clause.turned and is_bound(before):
-        return None
-    if is_attribute(text, date, clause) or (
-        not clause.turned and is_of_noun(before, text[date.end : date.end + 6])
-    ):
-        return noun_beside(text, date, sentence)
-    return clause
+_COUNTED = Lazy(
+    r"(?:late |early |mid-|later |earlier )?(?:last|this|next|yesterday|today|tomorrow|earlier"
+    r"|later|\w+ .*\bago$)",
+    re.I,
+)
+"""How a date begins that needs no preposition."""
+_BESIDE = frozenset(
+    ["on", "in", "late", "early", "earlier", "later", "mid", "then", "just", "only"]
+)
+_AFTER = Lazy(r"(?:['’]s?\b|-|\s(?:and|or|to|through|–)\s\d|\s?[–—]\s?\d)")
+"""After a date that is an adjective or one of several: “Monday's”, “2019-built”, “3 and 4”."""
+_NOUN = Lazy(
+    r"\s(?!(?:and|or|but|to|in|on|at|for|from|with|by|as|after|before|when|while|that|which|who|was"
+    r"|were|is|are|had|has|have|will|would|of|until|because|during|against|over|into|about|near"
+    r"|the|a|an|his|her|its|their|said|by|under|amid|without|following|where|outside|inside|he|she"
+    r"|it|they|we|there|not|if|so|alone|night|morning)\b)[a-z]+"
+)
 
 
-def _happens(words: str) -> bool:
-    """Tell whether some words say that something happens."""
-    return has_verb(words) or has_finite_verb(words) or bool(HAPPENING.re.search(words))
+def _adverbial(text: str, sentence: Span, date: TextDate) -> Span | None:
+    """Return a date with its preposition, where it says when: “on Monday night”, “in 2019”.
 
-
-def _said(reading: Reading, date: TextDate, part: Span) -> str:
-    """Return the headline of a speech: a sentence without the day on which it was."""
-    behind = reading.words((date.end, part[1])).strip()
-    before = reading.words((part[0], date.start)).rstrip()
-    alone = re.search(r"\b(?:on|in|late|early)$", before) and (behind[:1] in ",." or not behind)
-    return shortened(told(before, behind) if alone else reading.words(part))
-
-
-def _is_aside(text: str, date: TextDate, sentence: Span) -> bool:
-    """Tell whether a date stands in brackets without a verb: “(1922–2013)”, “(2006)”."""
-    if "(" not in text[sentence[0] : date.start]:
-        return False
-    depth, opens = 0, date.start
-    while opens > sentence[0] and depth >= 0:
-        opens -= 1
-        depth += {")": 1, "(": -1}.get(text[opens], 0)
-    closes = text.find(")", date.end, sentence[1])
-    return depth < 0 <= closes and not direction(text, (opens, closes), closes, closes)
-
-
-_OWN = Lazy(r"\bI\b|^(?:We|My|Our|You)\b|\b(?:consulted|told|asked) you\b")
-"""What somebody tells of themselves, as in an interview: it is theirs, and not the article's."""
-
-
-def _is_timely(words: str, date: TextDate, now: str) -> bool:
-    """Tell whether the tense of some words goes with a date; the present goes with none gone by."""
-    last = date.value.split("/")[-1]
-    if not now or now[: len(last)] <= last:
-        return True
-    return not (tells_of_now(words) or (len(last) < 10 and tells_of_no_day(words)))
-
-
-def _is_ahead(reading: Reading, date: TextDate) -> bool:
-    now = reading.article.published
-    first = date.value.split("/")[0]
-    later = reading.words((date.start, date.end)).lower().startswith("later ")  # “later this month”
-    return bool(now) and (later or first > now[: len(first)])
-
-
-def _speech_around(reading: Reading, date: TextDate) -> Speech | None:
-    """Return the speech beside which a date stands, which then may only say when that was."""
-    for speech in reading.speech_at(date.start):
-        inside = any(start <= date.start < end for start, end in speech.spans)
-        return None if inside and speech.kind == "reported" else speech
-    return None
-
-
-def _holds(part: Span, speech: Speech) -> bool:
-    """Tell whether a part of a sentence says who speaks."""
-    spans = [span for span in (speech.speaker, speech.cue) if span]
-    return all(part[0] <= start and end <= part[1] for start, end in spans)
-
-
-def _names_who_speaks(reading: Reading, speech: Speech, words: str) -> bool:
-    """Tell whether a headline with the day of a speech still says that it is one.
-
-    “He will come on 3 May, she said on Monday”: on Monday she said so, and nobody came.
+    None for a date that does something else: “Monday's vote”, “the May 3 attack”, “since 2019”,
+    “Class of 2019”, “(1900)”.
     """
-    parts = [reading.words(span) for span in (speech.speaker, speech.cue) if span]
-    return all(part.lower() in words.lower() for part in parts)
+    named = text[date.start : date.end]
+    end = date.end
+    if of_day := _OF_DAY.re.match(text, end, sentence[1]):
+        end = of_day.end()
+    if _AFTER.re.match(text, end, sentence[1]):
+        return None
+    begin, words = date.start, text[sentence[0] : date.start].split()
+    led = False
+    while words and words[-1].lower() in _BESIDE:
+        last = words.pop()
+        led = led or last.lower() in ("on", "in")
+        begin = text.rindex(last, sentence[0], begin)
+    before = words[-1].lower() if words else ""
+    bare = named[:1].isdigit() or len(date.value) < 10  # “2019”, “May”, “3 May”
+    counted = _COUNTED.re.match(named)
+    if not led and bare and not counted and not re.match(r"[A-Z]", named):
+        return None
+    if not led and len(date.value) < 10 and not counted:
+        return None
+    if not led and (before in _NOT_LED or before.endswith(("’s", "'s", "(", "-"))):
+        return None
+    if not led and _NOUN.re.match(text, end, sentence[1]) and begin > sentence[0]:
+        return None
+    if led and before in _NOT_LED - {"the", "a", "an"}:
+        return None
+    return begin, end
 
 
-def _of_its_own(reading: Reading, date: TextDate, sentence: Span) -> bool:
-    """Tell whether a date in a sentence with speech belongs to an event nevertheless.
+_NOT_LED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "every",
+        "each",
+        "any",
+        "of",
+        "from",
+        "since",
+        "until",
+        "till",
+        "to",
+        "than",
+        "by",
+        "before",
+        "after",
+        "between",
+        "through",
+        "during",
+        "for",
+        "at",
+        "around",
+        "about",
+        "and",
+        "or",
+        "as",
+        "due",
+        "next",
+        "last",
+        "no",
+    ]
+)
+"""Words before a date that take it out of its clause, or make it less exact."""
 
-    The first sentence of an article is its news. “Their October meeting” is an event.
-    """
-    if reading.sentences and sentence == reading.sentences[0]:
-        return True
-    around = reading.text[date.end : date.end + 25]
-    noun = re.match(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?(\w+)", around)
-    return bool(noun and HAPPENING.re.match(noun[1]))
 
-
-def _joined(events: list[Statement]) -> list[Statement]:
-    """Join the events that are told twice: the same date, the same words."""
+def _join_repeated(events: list[Statement]) -> list[Statement]:
+    """Join events that are reported twice: the same date, and no word that the other lacks."""
     found: list[Statement] = []
     of_date: dict[str, list[int]] = {}
     for event in events:
         known = of_date.setdefault(event.fields["date"], [])
-        index = next((n for n in known[-_COMPARED:] if _same(event, found[n])), None)
+        index = next((n for n in known[-_COMPARED:] if _is_repeated(event, found[n])), None)
         if index is None:
             known.append(len(found))
             found.append(event)
             continue
         other = found[index].fields
-        cite = [
-            *other["cite"],
-            *(each for each in event.fields["cite"] if each not in other["cite"]),
-        ]
-        found[index] = found[index]._replace(fields={**other, "cite": cite[:_CITED]})
+        new = [each for each in event.fields["cite"] if each not in other["cite"]]
+        found[index] = found[index]._replace(
+            fields={**other, "cite": [*other["cite"], *new][:_CITED]}
+        )
     return found
 
 
-def _same(one: Statement, other: Statement) -> bool:
-    """Tell whether one of two events of the same date is told in words of the other alone."""
-    a, b = (set(_WORD.findall(each.fields["headline"].lower())) for each in (one, other))
+def _is_repeated(one: Statement, other: Statement) -> bool:
+    a, b = (set(re.findall(r"\w+", each.fields["headline"].lower())) for each in (one, other))
     return a <= b or b <= a
-
-
-_WORD = re.compile(r"\w+")

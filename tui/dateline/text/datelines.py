@@ -7,12 +7,13 @@ from dateline.text.lazy import Lazy
 
 _DATELINE = Lazy(
     r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:[A-Z][a-z]+\.? \d{1,2},? (?:\d{4} )?)?\([A-Z][\w ]{1,20}\)"
-    r"\s*[-–—_]+\s*"
+    r"\s*[-–—―_]+\s*"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w ]{1,20}\)\s*[-–—_]+\s*"
     r"|[A-Z][A-Z.’'/ -]{2,30}(?:, [A-Z][\w.]+){0,2}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
-    r"\s*(?:/[A-Z][\w ]{1,20}/)?\s*(?:--|[–—_]|(?<=[\s])-(?=\s[A-Z]))\s*"
+    r"\s*(?:/[A-Z][\w ]{1,20}/)?\s*(?:--|[–—―_]|(?<=[\s])-(?=\s[A-Z]))\s*"
     r"|(?:[QA]|[A-Z][A-Z.’' -]{2,30}):\s+(?=[A-Z“\"])"
 )
-"""`AYR, May 14, 2020 (Reuters) -`, `AYR, Scotland —` and `AYR/YORK - `.
+"""`AYR, May 14, 2020 (Reuters) -`, `May 14 (Reuters) -`, `AYR, Scotland —` and `AYR/YORK - `.
 
 And who speaks in an interview or a debate: `Q: ` and `MS LEE: `."""
 _LONGEST = 90

@@ -36,3 +36,8 @@ class Lazy:
 
     def _can_be_in(self, text: str, start: int, end: int) -> bool:
         return any(text.find(each, start, end) >= 0 for each in self._holding)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set: a list of words that reads as a text."""
+    return frozenset(words.split())

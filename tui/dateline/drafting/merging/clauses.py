@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.concepts import WORD, Word, concept, concept_at, is_common
+from dateline.drafting.merging.happenings import HAPPENING
 from dateline.text.blocks import Span
 from dateline.text.lazy import Lazy
 from dateline.text.stems import VERBS

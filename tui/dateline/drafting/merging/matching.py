@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dateline.drafting.dated import HAPPENING
 from dateline.drafting.merging.clauses import CUT, clause_at
 from dateline.drafting.merging.concepts import WORD, Word, bare, concept, concept_at, is_common
 from dateline.drafting.merging.deeds import Deed, are_one, deeds_of
+from dateline.drafting.merging.happenings import HAPPENING
 from dateline.drafting.merging.told import (
     VERB_FOLLOWS,
     Told,
