@@ -7,31 +7,11 @@ from typing import NamedTuple
 
 from dateline.drafting.merging.concepts import concept
 from dateline.drafting.merging.deeds import Deed
-from dateline.text.cues import cues
 from dateline.text.lazy import Lazy
+from dateline.text.modality import AHEAD, UNSURE, is_said
+from dateline.text.polarity import is_denied
 
 _OPENING = Lazy(r"(?:^|[.!?…:;\n]|[\"“‘(\[])\s*$")
-_NAY = Lazy(
-    r"\b(?:not?|never|nobody|none|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)"
-    r"|refus\w+|fail(?:s|ed|ing)?|reject\w*|cancel\w*|postpone\w*|halt\w*|scrap\w*|suspend\w*"
-    r"|unlikely|false\w*|avoid\w*|avert\w*|prevent\w*|narrowly|missed|instead of|rather than"
-    r"|dismiss\w*|ruled? out|block(?:s|ed)?)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_AHEAD = Lazy(
-    r"\b(?:will|shall|would|won[’']t|[’']ll|going to|due to|scheduled|plan(?:s|ned|ning)?|set to"
-    r"|expect(?:s|ed)?|(?:is|are|was|were) to|about to|upcoming|hopes?|aims?|intends?|to be"
-    r"|call(?:s|ed|ing) for|demand\w*|urge[sd]?|propos\w+|seeks?|sought|wants?|wanted|wish\w*"
-    r"|threaten\w*|offer(?:s|ed)?|consider\w*|ready|agree[sd]? to|order(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-_UNSURE = Lazy(
-    r"\b(?:may|might|could|should|if|whether|unless|likely|possibly|perhaps|probably|reportedly"
-    r"|alleged(?:ly)?|suspected|apparently|seems?|appears?|rumou?r\w*|unconfirmed|believed|almost"
-    r"|nearly|tr(?:y|ies|ied)|attempt\w*|accus\w+|charge[sd]|blam\w+|claim\w*|suspect\w*)\b|\?",
-    re.IGNORECASE,
-)
-_SAID = Lazy(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
 VERB_FOLLOWS = Lazy(
     r"\b(?:to|will|would|could|may|might|must|can|should|shall|did|not)\s+([a-z]{3,})\b"
 )
@@ -43,14 +23,6 @@ _RISEN = Lazy(
 """A number that has grown is no other number."""
 _OTHER = Lazy(r"\b(?:again|[Aa]nother|[Mm]ore(?! than)|further|former|deputy|vice|acting)\b")
 """What makes another thing of one, or another person."""
-_MARKS = (
-    ("more", _RISEN),
-    ("other", _OTHER),
-    ("not", _NAY),
-    ("ahead", _AHEAD),
-    ("unsure", _UNSURE),
-    ("said", _SAID),
-)
 
 
 class Told(NamedTuple):
@@ -105,9 +77,15 @@ def marks_of(text: str, left: str) -> set[str]:
 
     May is a month, where it stands in a date.
     """
-    found = {mark for mark, pattern in _MARKS if pattern.re.search(left)}
-    speaks = any(cue.kind in ("say", "that", "tell") for cue in cues(text, 0, len(text)))
-    return found | {"said"} if speaks else found
+    found = {
+        "more": bool(_RISEN.re.search(left)),
+        "other": bool(_OTHER.re.search(left)),
+        "not": is_denied(left),
+        "ahead": bool(AHEAD.re.search(left)),
+        "unsure": bool(UNSURE.re.search(left)),
+        "said": is_said(text),
+    }
+    return {mark for mark, holds in found.items() if holds}
 
 
 def opens(text: str, at: int) -> bool:
