@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.drafting.article import of_plain_text
-from dateline.drafting.merging.counting import counts, is_rounded
+from dateline.drafting.merging.counting import counts
 from dateline.drafting.statements import Reading
+from dateline.text.quantities import is_rounded
 
 
 def counted(sentence: str) -> list[tuple[tuple[str, ...], float]]:

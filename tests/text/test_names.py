@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dateline.text.mentions import is_full_name
 from dateline.text.names import names, runs
-from dateline.text.numbers import numbers
 from dateline.text.openers import is_opener
+from dateline.text.quantities import quantities
 
 
 @pytest.mark.parametrize(
@@ -48,27 +48,8 @@ def test_a_full_name_has_two_to_five_words_with_capitals(words: str, full: bool)
     assert is_full_name(words) == full
 
 
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("41,000 of 1,234.5 tons", ["41000", "1234.5"]),
-        ("3.5 per cent, or 2,5", ["3.5", "2,5"]),
-        ("Twenty-five ships, a dozen boats", ["25", "12"]),
-        ("the third of ninety, the fortieth", ["3", "90", "40"]),
-        ("the twenty-first", ["21"]),
-        ("one day, at first, in the second year", []),
-    ],
-)
-def test_numbers_are_read_from_digits_and_from_words(text: str, values: list[str]) -> None:
-    assert [each.value for each in numbers(text)] == values
-
-
-def test_no_number_is_found_in_a_stretch_that_is_left_out() -> None:
-    assert [each.value for each in numbers("3 May, 4 ships", [(0, 5)])] == ["4"]
-
-
 @given(st.text(alphabet="aA 1.,’“-twenty", max_size=60))
 def test_names_and_numbers_stand_where_they_say(text: str) -> None:
     assert all(text[each.at : each.end] == each.word for each in names(text))
     assert all(each.run <= each.at for each in names(text))
-    assert all(0 <= each.at < each.end <= len(text) for each in numbers(text))
+    assert all(0 <= each.start < each.end <= len(text) for each in quantities(text))

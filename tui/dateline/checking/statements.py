@@ -8,7 +8,7 @@ from dateline.checking.findings import Finding, Part
 from dateline.checking.mentions import Mention, agrees, fits, mentions
 from dateline.checking.support import Ground, is_english
 from dateline.story.model import Event, Point, Quote, Story, Unknown
-from dateline.text.numbers import numbers
+from dateline.text.quantities import quantities
 
 Texts = list[tuple[str, str]]
 """Names of fields, and what stands in them."""
@@ -50,14 +50,14 @@ def _texts(part: Part) -> Texts:
 def _numbers(
     path: tuple[str | int, ...], text: str, dates: tuple[Mention, ...], ground: Ground
 ) -> Iterator[Finding]:
-    for number in numbers(text, [(each.at, each.end) for each in dates]):
-        if number.value not in ground.numbers:
-            written = text[number.at : number.end]
+    for number in quantities(text, tuple((each.at, each.end) for each in dates)):
+        if number.digits not in ground.numbers and number.value > 2:
+            written = text[number.start : number.end]
             message = (
                 f"the number {written} stands in no paragraph cited here; correct it, or cite the "
                 "words that have it"
             )
-            yield Finding("number-not-cited", path, message, number.at)
+            yield Finding("number-not-cited", path, message, number.start)
 
 
 def _date(path: tuple[str | int, ...], said: Mention) -> Finding:

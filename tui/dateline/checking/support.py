@@ -11,7 +11,7 @@ from dateline.checking.names import Everywhere, Support
 from dateline.story.dates import Date
 from dateline.story.model import Source, Story
 from dateline.text.names import words
-from dateline.text.numbers import numbers
+from dateline.text.quantities import quantities
 
 
 class Ground(NamedTuple):
@@ -77,9 +77,9 @@ def ground_of(part: Part, story: Story, everywhere: Everywhere) -> Ground | None
 def numbers_of(text: str, published: Date | None) -> frozenset[str]:
     """Return the numbers of a paragraph, and its years, but for the days of months."""
     dates = mentions(text, published)
-    counted = numbers(text, [(each.at, each.end) for each in dates if each.said.month])
+    counted = quantities(text, tuple((it.at, it.end) for it in dates if it.said.month))
     years = (str(each.said.year) for each in dates if each.said.year)
-    return frozenset([*(number.value for number in counted), *years])
+    return frozenset([*(number.digits for number in counted), *years])
 
 
 def is_english(story: Story, sources: list[Source]) -> bool:

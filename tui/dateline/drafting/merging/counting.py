@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isnan
 from typing import NamedTuple
 
 from dateline.drafting.statements import Reading
 from dateline.text.blocks import Span
 from dateline.text.date_words import date_words
 from dateline.text.lazy import Lazy
-from dateline.text.numbers import numbers
+from dateline.text.quantities import quantities
 from dateline.text.stems import stem
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9}
-_SCALES |= {"bn": 1e9, "trillion": 1e12, "": 1.0}
-_SCALE = Lazy(r"[\s-]?(hundred|thousand|million|billion|trillion|k|m|bn)\b")
-_PERCENT = Lazy(r"\s?%|\s(?:percent|per cent|percentage points?)\b")
 _NOUN = Lazy(r"[ -](?:of (?:the |its |their )?)?([a-z][\w’'-]*)")
 _NO_NOUN = Lazy(
     r"(?:is|are|was|were|be|been|has|have|had|will|would|in|on|at|to|for|from|by|with|into|over"
@@ -36,16 +33,11 @@ _PARTLY = Lazy(
     re.IGNORECASE,
 )
 """Before a number that is not exact, not the whole, or counts nothing."""
-_LEAST = Lazy(r"\b(?:at least|more than|over|no fewer than)\s+[$€£]?$", re.IGNORECASE)
 _VICTIMS = Lazy(r"\s(?:(?:were|was|are|is|have been) )?(?:dead|killed|injured|wounded|hurt)\b")
 _HARMED = Lazy(r"\b(?:kill|injur|wound)(?:ed|ing|s)\s+(?:at least |more than |over )?$")
 _GOES_ON = Lazy(r"(?!(?:k|m|bn)\b)[\w:/]|[.,]\d")
 _FIGURE = Lazy(r"[A-Z][\w.’'-]*\s$")
 _OPENS = Lazy(r"(?:^|[.!?…”\"]\s+|\n)[\w’'-]+\s$")
-
-
-_EXACT = 100
-"""Below it a whole number is not rounded."""
 
 
 class Count(NamedTuple):
@@ -67,52 +59,27 @@ def counts(reading: Reading, sentence: Span) -> Iterator[Count]:
     """Yield what a sentence counts, or counts at least: no ordinal and no part of a name."""
     text = reading.text
     whole = reading.words(sentence)
-    for number in numbers(whole, [(each.start, each.end) for each in date_words(whole)]):
-        start, end = sentence[0] + number.at, sentence[0] + number.end
+    dates = tuple((each.start, each.end) for each in date_words(whole))
+    for number in quantities(whole, dates):
+        start, end = (sentence[0] + at for at in number.written)
         before = text[max(sentence[0], start - 40) : start]
-        sign = before[-1:] if before[-1:] in tuple("$€£¥") else ""
         named = _FIGURE.re.search(before) and not _OPENS.re.search(before)
         named = named and not any(each.end == start - 1 for each in reading.dates_in(sentence))
-        least = bool(_LEAST.re.search(before))
+        least = number.bound == "above"
         if (_PARTLY.re.search(before) and not least) or named or _GOES_ON.re.match(text, end):
             continue
-        if re.search(r"(?:th|ird|nd)$", text[start:end]):
-            continue  # fifth
-        try:
-            value = float(number.value)
-        except ValueError:
-            continue  # 1.2.3
-        scale = _SCALE.re.match(text, end, sentence[1])
-        scaled = last = scale.end() if scale else end
-        percent = _PERCENT.re.match(text, last, sentence[1])
-        last = percent.end() if percent else last
+        if number.is_ordinal or number.digits in ("half",) or isnan(number.value):
+            continue
+        last = sentence[0] + number.end if number.unit == "%" else end
         nouns: list[str] = []
         while len(nouns) < _NOUNS and (noun := _NOUN.re.match(text, last, sentence[1])):
             if _NO_NOUN.re.match(noun[1]):
                 break
             nouns.append(stem(noun[1]))
             last = noun.end()
+        sign = number.unit if number.unit in tuple("$€£¥%") else ""
         harmed = _VICTIMS.re.match(text, last, sentence[1]) or _HARMED.re.search(before)
-        if not nouns and harmed and not (sign or percent or scale):
+        if not nouns and harmed and not (sign or number.has_magnitude):
             nouns.append("person")
-        unit = tuple(each for each in (sign, "%" if percent else "", *nouns) if each)
-        if unit:
-            value *= _SCALES[scale[1]] if scale else 1
-            yield Count(start, last, unit, value, (start, scaled), least)
-
-
-def is_rounded(one: float, other: float) -> bool:
-    """Tell whether one of two numbers can be the other, rounded: 1,200 and 1,214.
-
-    Whole numbers below a hundred are taken as they are: 30 dead are not 34.
-    """
-    return one == other or any(
-        _digits(a) < 17 and float(f"{b:.{_digits(a) - 1}e}") == a
-        for a, b in ((one, other), (other, one))
-        if a >= _EXACT or a != int(a)
-    )
-
-
-def _digits(value: float) -> int:
-    """Return how many digits of a number count: of 1,200 two."""
-    return len(f"{value:.12g}".replace(".", "").strip("0")) or 1
+        if unit := tuple(each for each in (sign, *nouns) if each):
+            yield Count(start, last, unit, number.value, (start, end), least)

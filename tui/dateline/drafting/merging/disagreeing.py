@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.drafting.merging.concepts import concept
-from dateline.drafting.merging.counting import is_rounded
 from dateline.drafting.merging.deeds import OFTEN, ONCE, SELDOM, Deed, are_one
 from dateline.drafting.merging.matching import Lexicon
 from dateline.drafting.merging.sides import Side, Sides
 from dateline.story.dates import parse_date
 from dateline.text.blocks import Span
+from dateline.text.quantities import is_rounded
 
 _CLOSE = 10
 """Days between two dates up to which they can be of one event that may happen again."""

@@ -6,7 +6,6 @@ it does not may still be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from dateline.drafting.merging.clauses import CUT, clause_at
@@ -23,7 +22,7 @@ from dateline.drafting.merging.told import (
 from dateline.text.date_words import date_words
 from dateline.text.lazy import Lazy
 from dateline.text.mentions import TITLES
-from dateline.text.numbers import Number, numbers
+from dateline.text.quantities import quantities
 from dateline.text.stems import VERBS
 
 LONGEST = 600
@@ -35,7 +34,6 @@ _KIND = Lazy(r"\b[Tt]he ([a-z]+) $")
 """What somebody or something with a name is, before it."""
 _NEAR = 30
 """Letters before a name in which that is looked for."""
-_RANK = re.compile(r"\d(?:st|nd|rd|th)$|(?:th|ird)(?:\W.?)?$")
 
 
 class Lexicon:
@@ -77,11 +75,12 @@ class Lexicon:
         return self._told[key]
 
     def _read(self, text: str, marks: frozenset[str], before: str) -> Told:
-        days = [(each.start, each.end) for each in date_words(text)]
-        counted = [each for each in numbers(text, days) if not _is_rank(text, each)]
+        days = tuple((each.start, each.end) for each in date_words(text))
+        counted = [each for each in quantities(text, days) if not each.is_ordinal]
         taken = bytearray(len(text))
         for each in counted:
-            taken[each.at : each.end] = b"\x01" * (each.end - each.at)
+            start, end = each.written
+            taken[start:end] = b"\x01" * (end - start)
         for start, end in days:
             taken[start:end] = b"\x02" * (end - start)
         words = [match for match in WORD.re.finditer(text) if not taken[match.start()]]
@@ -94,7 +93,9 @@ class Lexicon:
             full=frozenset(
                 tuple(concept(bare(each[0])) for each in run) for run in runs if len(run) > 1
             ),
-            numbers=frozenset(f"{each.value} {word_behind(text, each.end)}" for each in counted),
+            numbers=frozenset(
+                f"{each.value:.12g} {word_behind(text, each.written[1])}" for each in counted
+            ),
             marks=marks | marks_of(text, left),
             deeds=frozenset(self._deeds_in(left, before)),
             lesser=frozenset(self._lesser(text, words, runs)),
@@ -175,8 +176,3 @@ def _full_names(text: str) -> Iterator[tuple[str, str]]:
         first, last = bare(match[1]), bare(match[2])
         if first not in TITLES and last not in TITLES and not is_common(first):
             yield concept(first), concept(last)
-
-
-def _is_rank(text: str, number: Number) -> bool:
-    """Tell whether a number is one in a row: `12th`, `third`."""
-    return bool(_RANK.search(text[number.at : number.end + 2]))
