@@ -7,7 +7,7 @@ from typing import Any
 from dateline.checking import check_text
 from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
-from dateline.drafting.merging import Merged, merge
+from dateline.merging import Merged, merge
 from dateline.story.reading import parse_draft, read_data
 from dateline.story.writing import story_text
 

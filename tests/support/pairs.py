@@ -9,11 +9,11 @@ import yaml
 
 from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
-from dateline.drafting.merging import merge
+from dateline.merging import merge
 from dateline.story.reading import parse_draft
 from dateline.story.writing import story_text
 
-FOLDER = Path(__file__).parent.parent / "drafting" / "pairs"
+FOLDER = Path(__file__).parent.parent / "merging" / "pairs"
 
 
 class Outcome(NamedTuple):

@@ -12,7 +12,7 @@ from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
     from dateline.drafting.article import Article
-    from dateline.drafting.merging import Merged
+    from dateline.merging import Merged
     from dateline.story.reading import Draft
 
 _NAMED = {
@@ -26,7 +26,7 @@ _NAMED = {
 
 def merge_article(article: Article, options: Namespace) -> int:
     """Write the story that was named with an article merged into it; return the exit status."""
-    from dateline.drafting.merging import NotMerged, merge
+    from dateline.merging import NotMerged, merge
     from dateline.story.editing import NotEdited
 
     draft = _story(options.merge)
@@ -35,9 +35,9 @@ def merge_article(article: Article, options: Namespace) -> int:
     except (NotMerged, NotEdited) as error:
         fail(f"{options.article} cannot be merged into {options.merge}: {error}")
     if options.explain:
-        from dateline.drafting.explaining import explained_merge
+        from dateline.merging.explain import explain_merge
 
-        return write_result(explained_merge(merged), options.output)
+        return write_result(explain_merge(merged), options.output)
     say(f"dateline: {_outcome(merged, draft)}")
     if merged.text == draft.text and _is_same(options.output, draft.name):
         return GOOD

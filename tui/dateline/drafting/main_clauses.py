@@ -89,6 +89,8 @@ _ASIDES = word_set(
 )
 _SETTING = Lazy(r"(?:At|During|In|On) (?=[a-z])")
 """How what leads in begins, where its date is that of the clause: “During a debate on Monday,”."""
+_NAMED = word_set("ferry ship vessel boat tanker yacht submarine hurricane storm typhoon film book")
+"""Things with a name: “the ferry Anna sank”."""
 _AGO = Lazy(r"\w+ (?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier),\s")
 _OPENERS = Lazy(
     r"(?:(?:But|And|So|Yet|Still|Then|However|Meanwhile|Also|Moreover|In addition|Separately"
@@ -224,7 +226,7 @@ def _begins_contact_clause(words: list[re.Match[str]], index: int) -> bool:
         return True
     determined = words[0][0].lower() in _DETERMINERS
     small = before.islower() and before.isalpha() and before not in PREPOSITIONS
-    joined = before in ("and", "of", "for") or before in _DETERMINERS
+    joined = before in ("and", "of", "for") or before in _DETERMINERS | _NAMED
     return determined and word[0].isupper() and small and not joined and not is_role(before)
 
 

@@ -53,7 +53,8 @@ _UNIT_NAMES = {
     "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "usd": "$", "eur": "€", "gbp": "£",
     "jpy": "¥", "kilometre": "km", "kilometer": "km", "meter": "metre", "feet": "foot",
     "ft": "foot", "inche": "inch", "centimeter": "cm", "centimetre": "cm", "kilogram": "kg",
-    "kilo": "kg", "liter": "litre", "kph": "km/h", "megawatt": "mw", "gigawatt": "gw", "centurie": "century",
+    "kilo": "kg", "liter": "litre", "kph": "km/h", "megawatt": "mw", "gigawatt": "gw",
+    "centurie": "century",
 }  # fmt: skip
 _DIMENSIONS = (
     ("%", "point", "basis point"),

@@ -64,7 +64,9 @@ def test_the_same_article_is_said_to_be_there(
 @pytest.mark.usefixtures("folder")
 def test_explain_tells_why(capsys: pytest.CaptureFixture[str]) -> None:
     text, _ = output(capsys, "story.yaml", "second.txt", "--explain")
-    assert text.startswith("e2   2001 · The bridge in Ayr was painted\n     a date with an event\n")
+    assert text.startswith(
+        "e2   2001 · The bridge in Ayr was painted\n     the date of a main clause\n"
+    )
 
 
 @pytest.mark.parametrize("args", [("-", "second.txt"), ("story.yaml", "-")])

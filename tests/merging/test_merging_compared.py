@@ -11,13 +11,14 @@ def test_the_same_event_is_not_added_but_cited_once_more() -> None:
     result = merged(SECOND)
     cited = [each for each in result.additions if each.path[0] == "timeline" and each.to]
     assert [each.item["exact"] for each in cited] == [
-        "The Ayr council opened the new pier in March 2019.",
         "The ferry Anna hit the pier in Ayr on Monday.",
     ]
     assert [each["headline"] for each in items(result, "timeline")] == [
+        "The Ayr council opened the new pier",
         "The pier was opened by the mayor",
         "Captain Bo Ek was questioned",
     ]
+    assert "whether this is “Ayr council opened the pier”" in items(result, "timeline")[0]["doubt"]
 
 
 def test_the_same_words_of_the_same_speaker_are_one_quote() -> None:
@@ -58,18 +59,25 @@ def test_the_same_words_of_another_speaker_are_a_quote_with_a_doubt() -> None:
     assert "gives these words to Ann Lee" in quote["doubt"]
 
 
-def test_a_point_is_borne_out_by_a_sentence_that_says_all_of_it() -> None:
-    result = merged(
-        sentence("On Monday the ferry Anna hit the pier in Ayr, the owner wrote."), STORY
-    )
-    assert [each for each in result.additions if each.to] == []
-    result = merged(sentence("On Monday the ferry Anna hit the long pier in Ayr."), STORY)
+@pytest.mark.parametrize(
+    "other",
+    [
+        "On Monday the ferry Anna hit the pier in Ayr.",
+        "In Ayr, the ferry Anna hit the pier on Monday.",
+        "The ferry Anna hit the pier on Monday, with 40 passengers on board.",
+    ],
+)
+def test_a_point_is_cited_where_a_sentence_says_all_of_it(other: str) -> None:
+    result = merged(sentence(other), STORY)
     assert ("summary", 0, "cite") in [each.path for each in result.additions]
 
 
 @pytest.mark.parametrize(
     "other",
     [
+        "On Monday the ferry Anna hit the pier in Ayr, the owner wrote.",
+        "On Monday the ferry Anna hit the long pier in Ayr.",
+        "The ferry Anna was hit by the pier in Ayr on Monday.",
         "The ferry Anna did not hit the pier in Ayr on Monday.",
         "The ferry Anna may have hit the pier in Ayr on Monday.",
         "The ferry Bella hit the pier in Ayr on Monday.",
@@ -87,7 +95,6 @@ def test_what_does_not_carry_a_statement_is_not_cited_for_it(other: str) -> None
 @pytest.mark.parametrize(
     ("other", "about"),
     [
-        ("The ferry Anna hit the pier in Ayr on Sunday.", "the date"),
         ("The ferry Anna was built in 1996.", "the date"),
         ("According to the police, 15 passengers were injured in the crash.", "a number"),
     ],
@@ -114,6 +121,7 @@ def test_where_the_sources_differ_a_point_quotes_both(other: str, about: str) ->
         "12 passengers were injured in the crash. 17 passengers were injured in the crash.",
         "The ferry Anna hit the pier in Ayr on 3 May 2021.",
         "The ferry Anna hit the pier in Oban on Sunday.",
+        "The ferry Anna hit the pier in Ayr on Sunday.",
         "The ferry Anna may have been built in 1996.",
         "The ferry Bella was built in 1996.",
         "“The ferry Anna was built in 1996.”",

@@ -13,16 +13,15 @@ from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.drafting.drafting import is_english, source_fields
-from dateline.drafting.merging.comparing import Addition, Comparison, Known, is_related
-from dateline.drafting.merging.days import merged_days
-from dateline.drafting.merging.events import merge_events
-from dateline.drafting.merging.held import holding
-from dateline.drafting.merging.placing import source_id
-from dateline.drafting.merging.points import cited_points, disputed_points
-from dateline.drafting.merging.quotes import merge_quotes
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading
 from dateline.drafting.timeline import timeline
+from dateline.merging.comparison import Addition, Comparison, Known, is_related
+from dateline.merging.events import merge_events
+from dateline.merging.known_story import read_known_story
+from dateline.merging.placement import merged_days, source_id
+from dateline.merging.points import cite_points, disputed_points
+from dateline.merging.quotes import merge_quotes
 from dateline.story.document import Path
 from dateline.story.editing import Editor
 from dateline.story.paths import mappings
@@ -30,10 +29,6 @@ from dateline.story.reading import Draft
 
 _OWN = "article"
 """The id of a source that had none."""
-
-
-_MOST = 500_000
-"""Pairs of an event of the story and a date of the article; so many take half a minute."""
 
 
 class NotMerged(Exception):
@@ -67,29 +62,24 @@ def merge(draft: Draft, article: Article) -> Merged:
     if not is_english(article):
         raise NotMerged("the article is not in English, and only English is understood")
     reading = Reading(article)
-    held = holding(draft, reading)
-    foreign = any(each.paragraphs for each in story.sources) and not held.readings
+    known_story = read_known_story(draft)
+    foreign = any(each.paragraphs for each in story.sources) and not known_story.readings
     if foreign or (story.language and story.language.split("-")[0].lower() != "en"):
         raise NotMerged("the story is not in English, and only English is understood")
     id = source_id(article, [each.id for each in story.sources])
-    if len(story.timeline) * len(reading.dates) > _MOST:
-        raise NotMerged(
-            f"{len(story.timeline):,} events and {len(reading.dates):,} dates are too many to "
-            "compare; divide the article"
-        )
-    compared = Comparison(held, reading, id)
+    compared = Comparison(known_story, reading, id)
     found = list(_found(compared, draft))
     additions = [each for each in found if isinstance(each, Addition)]
     known = [each for each in found if isinstance(each, Known)]
     text = _edited(draft, article, id, additions) if additions else draft.text
-    related = is_related(held, reading)
+    related = is_related(known_story, reading)
     return Merged(text, id, additions, known, len(compared.copied), related)
 
 
 def _found(compared: Comparison, draft: Draft) -> Iterator[Addition | Known]:
     """Yield all that the article adds, in the order of the file."""
     reading = compared.article
-    yield from cited_points(compared)
+    yield from cite_points(compared)
     yield from disputed_points(compared)
     yield from merge_events(compared, timeline(reading), draft.data.get("timeline"))
     yield from merge_quotes(compared, quotes(reading))

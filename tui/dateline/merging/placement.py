@@ -1,15 +1,16 @@
-"""Where something new goes in a story file: its id, and its place among the others."""
+"""Where something new goes in a story file: its id, its place, and the days of the story."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.drafting.drafting import slug
-from dateline.story.dates import DateError, Day, parse_date, sort_key
-from dateline.story.model import Story
+from dateline.story.dates import Date, DateError, Day, parse_date, sort_key
+from dateline.story.model import Event, Story, is_to_come, today
 from dateline.story.plain import plain
 
 _HOST = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)(?![^/:?#])", re.IGNORECASE)
@@ -44,22 +45,18 @@ def source_id(article: Article, taken: Iterable[str]) -> str:
 def place_of_date(events: Any, date: str) -> int:
     """Return before which event of a file's list one of this date goes, after those of its day.
 
-    In a list from late to early before them; in one without order behind all.
+    In a list from late to early it goes before them.
     """
     keys = [_key(event) for event in events] if isinstance(events, list) else []
-    known = [key for key in keys if key is not None]
     new = sort_key(parse_date(date))
-    if known == sorted(known):
-        before = [index for index, key in enumerate(keys) if key is not None and key <= new]
-        return before[-1] + 1 if before else 0
+    earlier = [index for index, key in enumerate(keys) if key is not None and key <= new]
     if is_falling(events):
-        after = [index for index, key in enumerate(keys) if key is not None and key <= new]
-        return after[0] if after else len(keys)
-    return len(keys)
+        return earlier[0] if earlier else len(keys)
+    return earlier[-1] + 1 if earlier else 0
 
 
 def is_falling(events: Any) -> bool:
-    """Tell whether a file lists its events from late to early."""
+    """Return True if a file lists its events from late to early."""
     keys = [_key(event) for event in events] if isinstance(events, list) else []
     known = [key for key in keys if key is not None]
     return len(set(known)) > 1 and known == sorted(known, reverse=True)
@@ -70,3 +67,46 @@ def _key(event: Any) -> tuple[Day, Day] | None:
         return sort_key(parse_date(plain(str(event["date"]))))
     except (DateError, KeyError, TypeError):
         return None
+
+
+class Days(NamedTuple):
+    """The days of a story, each empty where it stays as it is."""
+
+    updated: str = ""
+    as_of: str = ""
+
+
+def merged_days(story: Story, published: str) -> Days:
+    """Return the days of a story that gets a source of this day; no clock is asked.
+
+    What the story has to come stays to come, as nobody has said what became of it: so it tells
+    from the article's day, or from the last one before any of that would be past.
+    """
+    last, now = story.updated or story.published, today(story)
+    if not (published and last and last.latest and now and now.latest):
+        return Days()
+    day = parse_date(published).earliest
+    if day is None or day <= last.latest:
+        return Days()
+    until = min([day, *(end for each in story.timeline if (end := _end(each, now)))])
+    if until <= now.latest:
+        return Days(published, "" if story.as_of else now.text)
+    return Days(published, _text(until) if story.as_of or until < day else "")
+
+
+def _end(event: Event, now: Date) -> Day | None:
+    """Return the last day on which an event can be to come; None where it is not, or ever."""
+    if not is_to_come(event, now):
+        return None
+    if event.status:
+        return event.date.latest
+    first = event.date.earliest
+    return _day(date(*first) - timedelta(days=1)) if first and first.year > 1 else None
+
+
+def _day(day: date) -> Day:
+    return Day(day.year, day.month, day.day)
+
+
+def _text(day: Day) -> str:
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
