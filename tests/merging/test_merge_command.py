@@ -96,14 +96,6 @@ def test_line_ends_and_byte_order_mark_stay(
     assert main(["check", "story.yaml"]) == 0
 
 
-@pytest.mark.usefixtures("folder")
-def test_an_article_about_something_else_is_wondered_at(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    Path("other.txt").write_text("A fire\n\nThe mill of Bo Ek in Oban burned down in 1999.\n")
-    assert "look whether it belongs there" in output(capsys, "story.yaml", "other.txt")[1]
-
-
 @pytest.mark.parametrize(
     ("args", "status", "message"),
     [

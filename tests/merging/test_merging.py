@@ -130,7 +130,7 @@ def test_what_is_to_come_stays_to_come() -> None:
     )
     news = sentence("Captain Bo Ek resigned on 20 May 2024.", "21 May 2024")
     result = merged(news, coming)
-    assert (data(result)["updated"], data(result)["as_of"]) == ("2024-05-21", "2024-05-18")
+    assert (data(result)["updated"], data(result)["as_of"]) == ("2024-05-21", "2024-05-14")
     assert items(result, "timeline")[0]["doubt"] == "whether it has happened"
 
 

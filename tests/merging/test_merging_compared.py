@@ -152,10 +152,3 @@ def test_a_text_published_once_more_is_no_second_witness() -> None:
     assert "12 passengers" in point["text"]
     assert "14 passengers" in point["text"]
     assert result.copied > 3
-
-
-def test_a_sentence_with_two_dates_leaves_a_doubt_which_is_meant() -> None:
-    text = "Bo Ek was captain in Oban in 2011 and in Ayr in 2019."
-    events = items(merged(sentence(text)), "timeline")
-    assert events
-    assert all("which date it has" in each["doubt"] for each in events)

@@ -90,6 +90,4 @@ def _outcome(merged: Merged, draft: Draft) -> str:
             f"; {merged.copied} sentences of it stand in the story's sources word for word and "
             "are no second witness"
         )
-    if not merged.related:
-        said += "; it names hardly anything that the story names: look whether it belongs there"
     return said

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from dateline.drafting.statements import Reading, Statement
 from dateline.merging.contradictions import Contradiction, find_contradictions, read_sides
-from dateline.merging.features import read_features
 from dateline.merging.known_story import KnownStatement, KnownStory
 from dateline.merging.placement import Ids, merged_days
 from dateline.story.dates import Date, parse_date
@@ -21,8 +20,6 @@ LAST = 1_000_000_000
 """The place after all items of a list."""
 _MOSTLY = 0.5
 """Share of an article's sentences that are in the story's sources, from which on it is a copy."""
-_SHARED = 2
-"""Names that an article and a story have in common if they are about the same."""
 _FEWEST = 5
 """Words of a sentence that is not in two articles by chance."""
 
@@ -137,15 +134,6 @@ class Comparison:
         last = last or self.known.story.published
         first = parse_date(said).earliest if said else None
         return bool(first and last and last.latest and first > last.latest)
-
-
-def is_related(known: KnownStory, article: Reading) -> bool:
-    """Return True if an article names what a story names too."""
-    names = read_features(article.text).names
-    texts = [reading.text for reading in known.readings.values()]
-    texts += [each.words for each in known.statements]
-    told = frozenset[str]().union(*(read_features(text).names for text in texts))
-    return len(names & told) >= _SHARED
 
 
 def _are_of_one_day(one: Reading, other: Reading) -> bool:

@@ -50,8 +50,7 @@ def merge_events(
             why = f"it was planned for {made.fields['date']}, which is past, and may not have been"
             yield Known(made.fields["headline"], why)
         else:
-            doubts = (_doubt(compared, made, events), _which_date(compared, made))
-            item = compared.new_item("e", made, "; ".join(filter(None, doubts)))
+            item = compared.new_item("e", made, _doubt(compared, made, events))
             place = place_of_date(listed, made.fields["date"])
             yield Addition(("timeline",), place, item, made.rule)
 
@@ -70,13 +69,6 @@ def _is_same(compared: Comparison, made: Statement, known: KnownStatement) -> bo
     same_date = _date(known).text == made.fields["date"]
     mine = _features(made)
     return same_date and supports(mine, known.claim) and compared.is_of_same(mine.names)
-
-
-def _which_date(compared: Comparison, made: Statement) -> str:
-    """Return what is doubtful about an event's date: whether another of the sentence is meant."""
-    named = compared.article.dates_in(compared.place_of(made.fields["cite"][0]))
-    others = {each.value for each in named if each.value} - {made.fields["date"]}
-    return f"which date it has: the sentence also has {', '.join(sorted(others))}" if others else ""
 
 
 def _is_past_plan(compared: Comparison, made: Statement) -> bool:

@@ -1,9 +1,7 @@
-"""A second article merged into a story: what it adds, what it bears out, and where it differs.
+"""A second article merged into a story: what it adds, what it supports, and where it differs.
 
-Nothing that the story says is changed. Where it is not sure that two things are the same, they
-stay two, with the doubt beside the new one; and a citation is added only to a statement that the
-cited sentence carries as a whole. Of its own days, `updated` and `as_of` follow the article (see
-`days`); `revision` counts what was published, and is for whoever does that.
+Nothing that the story says is changed. A citation is added only to a statement that a sentence
+says in the same words; two things that may be the same stay two, and the new one has a doubt.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from dateline.drafting.drafting import is_english, source_fields
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading
 from dateline.drafting.timeline import timeline
-from dateline.merging.comparison import Addition, Comparison, Known, is_related
+from dateline.merging.comparison import Addition, Comparison, Known
 from dateline.merging.events import merge_events
 from dateline.merging.known_story import read_known_story
 from dateline.merging.placement import merged_days, source_id
@@ -24,7 +22,7 @@ from dateline.merging.points import cite_points, disputed_points
 from dateline.merging.quotes import merge_quotes
 from dateline.story.document import Path
 from dateline.story.editing import Editor
-from dateline.story.paths import mappings
+from dateline.story.paths import mappings, statement_paths
 from dateline.story.reading import Draft
 
 _OWN = "article"
@@ -46,8 +44,6 @@ class Merged(NamedTuple):
     known: list[Known]
     copied: int = 0
     """Sentences of the article that stand in the sources word for word, if most of them do."""
-    related: bool = True
-    """Whether the article names what the story names."""
 
 
 def merge(draft: Draft, article: Article) -> Merged:
@@ -72,8 +68,7 @@ def merge(draft: Draft, article: Article) -> Merged:
     additions = [each for each in found if isinstance(each, Addition)]
     known = [each for each in found if isinstance(each, Known)]
     text = _edited(draft, article, id, additions) if additions else draft.text
-    related = is_related(known_story, reading)
-    return Merged(text, id, additions, known, len(compared.copied), related)
+    return Merged(text, id, additions, known, len(compared.copied))
 
 
 def _found(compared: Comparison, draft: Draft) -> Iterator[Addition | Known]:
@@ -107,20 +102,18 @@ def _name_source(editor: Editor, draft: Draft) -> None:
     id = source.id if draft.data["sources"][index].get("id") else _OWN
     if id != source.id:
         editor.set(("sources", index, "id"), id, first=True)
-    for path, cite in _citations(draft.data):
+    for path, cite in _citations(draft):
         if not cite.get("source"):
             editor.set((*path, "source"), id, first=True)
 
 
-def _citations(data: Any) -> Iterator[tuple[Path, Any]]:
+def _citations(draft: Draft) -> Iterator[tuple[Path, Any]]:
     """Yield the citations of a file, with their paths."""
-    for index in mappings(data, "sic"):
-        yield ("sic", index), data["sic"][index]
-    lists: list[Path] = [(name,) for name in ("summary", "timeline", "quotes", "unknowns")]
-    lists += [("sections", index, "statements") for index in mappings(data, "sections")]
-    for path in lists:
-        holder = data["sections"][path[1]] if len(path) > 1 else data
-        for index in mappings(holder, path[-1]):
-            statement = holder[path[-1]][index]
-            for number in mappings(statement, "cite"):
-                yield (*path, index, "cite", number), statement["cite"][number]
+    for index in mappings(draft.data, "sic"):
+        yield ("sic", index), draft.data["sic"][index]
+    for path, _ in statement_paths(draft.story, draft.data):
+        statement: Any = draft.data
+        for step in path:
+            statement = statement[step]
+        for number in mappings(statement, "cite"):
+            yield (*path, "cite", number), statement["cite"][number]

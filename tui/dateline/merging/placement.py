@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from dateline.drafting.article import Article
 from dateline.drafting.drafting import slug
-from dateline.story.dates import Date, DateError, Day, parse_date, sort_key
-from dateline.story.model import Event, Story, is_to_come, today
+from dateline.story.dates import DateError, Day, parse_date, sort_key
+from dateline.story.model import Story, is_to_come, today
 from dateline.story.plain import plain
 
 _HOST = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)(?![^/:?#])", re.IGNORECASE)
@@ -77,36 +76,17 @@ class Days(NamedTuple):
 
 
 def merged_days(story: Story, published: str) -> Days:
-    """Return the days of a story that gets a source of this day; no clock is asked.
+    """Return the days of a story that gets a source of this day.
 
-    What the story has to come stays to come, as nobody has said what became of it: so it tells
-    from the article's day, or from the last one before any of that would be past.
+    What the story has to come stays to come, as nobody has said what became of it: where the
+    article's day would make it past, the story is still told from its own day.
     """
     last, now = story.updated or story.published, today(story)
-    if not (published and last and last.latest and now and now.latest):
+    day = parse_date(published) if published else None
+    if not (day and day.earliest and last and last.latest and now):
         return Days()
-    day = parse_date(published).earliest
-    if day is None or day <= last.latest:
+    if day.earliest <= last.latest:
         return Days()
-    until = min([day, *(end for each in story.timeline if (end := _end(each, now)))])
-    if until <= now.latest:
-        return Days(published, "" if story.as_of else now.text)
-    return Days(published, _text(until) if story.as_of or until < day else "")
-
-
-def _end(event: Event, now: Date) -> Day | None:
-    """Return the last day on which an event can be to come; None where it is not, or ever."""
-    if not is_to_come(event, now):
-        return None
-    if event.status:
-        return event.date.latest
-    first = event.date.earliest
-    return _day(date(*first) - timedelta(days=1)) if first and first.year > 1 else None
-
-
-def _day(day: date) -> Day:
-    return Day(day.year, day.month, day.day)
-
-
-def _text(day: Day) -> str:
-    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+    ends = [each.date.latest for each in story.timeline if is_to_come(each, now)]
+    stays = all(end is None or end >= day.earliest for end in ends)
+    return Days(published, (published if story.as_of else "") if stays else now.text)
