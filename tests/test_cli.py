@@ -313,6 +313,40 @@ def test_a_story_named_like_an_option_can_be_read(folder: Path) -> None:
     assert Done("--", "--strange").out == Done("print", "--", "--strange").out != ""
 
 
+@pytest.fixture
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without HOME and without an entry in the system's list of users."""
+
+    def no_entry(_: object) -> None:
+        raise KeyError
+
+    for name in [name for name in os.environ if name == "HOME" or name.startswith("XDG_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr("pwd.getpwuid", no_entry)
+
+
+@pytest.mark.parametrize("command", ["path", "list", "marks", "search x", "print no-such-story"])
+@pytest.mark.usefixtures("homeless")
+def test_a_user_without_a_home_is_told_what_to_set(
+    command: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    status, message = failed(*command.split(), capfd=capfd)
+    assert status == 2
+    assert re.fullmatch(
+        r"dateline: no home directory; set HOME, or XDG_\w+_HOME, to an absolute path", message
+    )
+
+
+@pytest.mark.usefixtures("homeless")
+def test_without_a_home_stories_are_printed_and_nothing_is_left(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = set(folder.iterdir())
+    assert main(["print", "good.yaml"]) == 0
+    assert capfd.readouterr().out.startswith("A story\n")
+    assert set(folder.iterdir()) == before
+
+
 def test_the_printed_page_is_the_same_each_time() -> None:
     pages = {Done("print", PYTHONHASHSEED=str(seed)).out for seed in (0, 1)}
     assert len(pages) == 1

@@ -106,8 +106,18 @@ def test_a_year_that_no_date_holds_is_shown_as_it_was_written_and_told() -> None
 @pytest.mark.parametrize(
     ("start", "date", "words"),
     [
-        ({"year": 2024, "month": 13}, "2024", "no month 13"),
-        ({"year": 2024, "month": 2, "day": 30}, "2024-02", "no day 30"),
+        ({"year": 2024, "month": 13}, "2024", "“13” is not a month"),
+        ({"year": 2024, "month": "mai", "day": 3}, "2024", "“mai” is not a month"),
+        ({"year": 2024, "month": {"name": "May"}}, "2024", "is not a month"),
+        ({"year": 2024, "month": 2, "day": 30}, "2024-02", "“30” is not a day of that month"),
+        ({"year": 2024, "month": "May", "day": "3rd"}, "2024-05", "“3rd” is not a day"),
+        ({"year": 2024, "day": 3}, "2024", "the day 3 has no month"),
+        (
+            {"year": 2024, "month": 5, "day": 3, "hour": "noon", "minute": 30},
+            "2024-05-03",
+            "“noon:30” is",
+        ),
+        ({"year": 2024, "month": 5, "day": 3, "hour": 25}, "2024-05-03", "“25” is not a time"),
     ],
 )
 def test_what_no_calendar_has_is_left_out_and_told(start: Data, date: str, words: str) -> None:
@@ -115,6 +125,12 @@ def test_what_no_calendar_has_is_left_out_and_told(start: Data, date: str, words
     assert found.data and found.data["timeline"][0]["date"] == date
     assert words in found.remarks[0].message
     assert found.remarks[0].kind == "fault"
+
+
+@pytest.mark.parametrize("month", ["May", "may", " MAY ", 5, "05"])
+def test_a_month_may_be_written_as_its_name(month: Any) -> None:
+    assert when(start_date={"year": 2024, "month": month, "day": 3}) == "2024-05-03"
+    assert when(start_date={"year": 2024, "month": "Sept."}) == "2024-09"
 
 
 def test_an_end_makes_an_interval_unless_it_is_the_start_or_before_it() -> None:

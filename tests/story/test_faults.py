@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from dateline.story import Fault, StoryError, parse_story
-from dateline.story.document import MAX_DEPTH
+from dateline.story.document import MAX_DEPTH, TOO_DEEP
 
 
 def faults(text: str, name: str = "story.yaml") -> list[Fault]:
@@ -43,8 +43,8 @@ ONE_FAULT = [
     ("slug: !!python/object:os.system a", "3:7", "is a tag; a story is plain data, take it out"),
     ("---\nformat: 1", "3:1", "a second document starts here; one file is one story"),
     ("[a]: b", "3:1", "a list or mapping cannot be the name of a field"),
-    ("slug: a: b", "3:8", "this is not YAML: mapping values are not allowed"),
-    ('slug: "a', "3:9", "this is not YAML: found unexpected end of stream"),
+    ("slug: a: b", "3:8", "this is not YAML: "),
+    ('slug: "a', "3:9", "this is not YAML: "),
     ("slug: é\x07", "3:8", "a control character stands here; take it out"),
     ("byline: A B # and C", "3:12", "the text ends before “# and C”; put it in quotation marks"),
     ("byline: #1 of us", "3:8", "the text ends before “#1 of us”; put it in quotation marks"),
@@ -105,6 +105,30 @@ def test_a_citation_that_cites_nothing_is_told(cite: str, place: str, message: s
     assert message in fault
 
 
+DEEP = {
+    "brackets": "[" * 2000,
+    "brackets that close": "[" * 2000 + "]" * 2000,
+    "brackets on lines": "\n " + "[\n " * 2000,
+    "brackets after a list": "\n - x\n - " + "[" * 2000,
+    "braces": "{a: " * 2000,
+    "dashes": "\n " + "- " * 2000 + "x",
+    "indents": "".join("\n" + " " * level + "a:" for level in range(1, 2000)),
+}
+
+
+@pytest.mark.parametrize("deep", DEEP.values(), ids=DEEP)
+def test_what_is_nested_too_deep_is_called_so_however_deep(deep: str) -> None:
+    """libyaml 0.2.6 gives up at 1,000 levels, before it reports the first of them."""
+    (fault,) = faults(HEAD + "slug: " + deep)
+    assert (fault.code, fault.message) == ("too-deep", TOO_DEEP)
+
+
+@pytest.mark.parametrize("text", ["slug: '" + "[" * 99, "slug: a: b" + "[" * 99, "slug: [a, b"])
+def test_brackets_do_not_make_every_fault_one_of_depth(text: str) -> None:
+    (fault,) = faults(HEAD + text)
+    assert fault.code == "not-yaml"
+
+
 def test_every_fault_is_told_at_once_in_the_order_of_the_file() -> None:
     text = """\
         format: 2
@@ -143,8 +167,8 @@ BAD_JSON = [
     ('{"format": 1, "headline": "a", "slug": "b", "slug": "c"}', "1:45", "given twice, first"),
     ('{"format": 1,\n  "headline": "a",\n  "zzz": 1}', "3:3", "“zzz” is no field of a story"),
     ('{"format": 1,\n  "headline": ["a"]}', "2:15", "“headline” must be a text"),
-    ('{"format": 1,\n  "headline": "a" "b"}', "2:19", "not JSON: expecting ',' delimiter"),
-    ('{"format": 1, "headline": "a\n"}', "1:29", "not JSON: invalid control character here"),
+    ('{"format": 1,\n  "headline": "a" "b"}', "2:19", "this is not JSON: "),
+    ('{"format": 1, "headline": "a\n"}', "1:29", "this is not JSON: "),
     ('{"format": 1, "headline": "a"', "1:30", "names and texts stand in double quotation"),
     ('{"slug": ' + "[" * 99 + "]" * 99 + "}", f"1:{9 + MAX_DEPTH}", "nested more"),
     ('{"slug": ' + "[" * 99_999, f"1:{9 + MAX_DEPTH}", f"nested more than {MAX_DEPTH} levels"),

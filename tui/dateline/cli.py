@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from dateline.commands.calls import GOOD, drop_output
+from dateline.commands.calls import GOOD, drop_output, fail
+from dateline.disk import NoHomeError
 
 _COMMANDS = {
     "print": ("dateline.commands.printing", "print_stories"),
@@ -41,4 +42,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return GOOD
     except KeyboardInterrupt:
         return 130
+    except NoHomeError as error:
+        fail(str(error))
     return status

@@ -6,15 +6,27 @@ import os
 from typing import Literal
 
 
+class NoHomeError(Exception):
+    """The user has no home directory; the message says what to set."""
+
+
 def user_folder(kind: Literal["data", "state", "cache", "config"]) -> str:
     """Return the folder in which a user's system wants programs to keep a kind of file.
 
     Imports platformdirs, which takes 1.5 times as long as starting Python: not for printing.
+    Raises `NoHomeError` for a user without a home directory, as in many containers.
     """
     import platformdirs
 
     ask = getattr(platformdirs, f"user_{kind}_dir")
-    return str(ask("dateline", appauthor=False))
+    try:
+        folder = str(ask("dateline", appauthor=False))
+    except RuntimeError:  # 4.14; releases before it returned "~/.local/share/dateline"
+        folder = ""
+    if not os.path.isabs(folder):
+        variable = f"XDG_{kind.upper()}_HOME"
+        raise NoHomeError(f"no home directory; set HOME, or {variable}, to an absolute path")
+    return folder
 
 
 def write_whole(path: str, text: str) -> None:

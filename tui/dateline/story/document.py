@@ -84,9 +84,12 @@ def read_yaml(text: str, name: str) -> tuple[Any, list[Fault]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = f"this is not YAML: {error.problem or error.context}{_HINT}"
-        builder.fault((line, column), message, "not-yaml")
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if too_deep := builder.find_excess_depth((error.context_mark or mark).index if mark else 0):
+            builder.fault(too_deep, TOO_DEEP, "too-deep")
+        else:
+            message = f"this is not YAML: {error.problem or error.context}{_HINT}"
+            builder.fault(place, message, "not-yaml")
         builder.root = None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         # It tells the byte or the character, as it was compiled; so look again.
@@ -125,7 +128,10 @@ class _Builder:
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
-        self.text = text if " #" in text or "\t#" in text else ""
+        self.text = text
+        self.has_comments = " #" in text or "\t#" in text
+        self.read_to = 0
+        """Where the last event ended."""
         self.root: Any = None
         self.faults: list[Fault] = []
         self.stack: list[Map | Seq] = []
@@ -138,12 +144,29 @@ class _Builder:
         if len(self.faults) < MAX_FAULTS:
             self.faults.append(Fault(self.name, *place, message, code))
 
+    def find_excess_depth(self, until: int) -> Place | None:
+        """Return where brackets open the level after the last, between the last event and `until`.
+
+        libyaml reads a line of brackets to its end before it reports the first of them, and
+        releases differ in whether, and in which words, they refuse it.
+        """
+        depth = len(self.stack)
+        for at in range(self.read_to, until):
+            if self.text[at] in "[{":
+                depth += 1
+            elif self.text[at] in "]}":
+                depth -= 1
+            if depth > MAX_DEPTH:
+                return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+        return None
+
     def take(self, event: Any) -> None:
+        self.read_to = event.end_mark.index
         kind = type(event).__name__
         if kind == "ScalarEvent":
             null = event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL")
             self._check(event)
-            if not event.style and self.text:
+            if not event.style and self.has_comments:
                 self._check_end(event)
             self._add(None if null else event.value, _place(event), event.value)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):

@@ -50,6 +50,8 @@ def keep(path: str, text: str, data: Any) -> None:
     if _stopped or len(text) > _LONGEST:
         return
     slot = _slot(path)
+    if not os.path.isabs(slot):  # no home directory
+        return
     temporary = f"{slot}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(slot), mode=0o700, exist_ok=True)

@@ -31,10 +31,10 @@ _FEASTS = {
 _THANKSGIVING = ("thanksgiving day", "thanksgiving")
 FEASTS = (*_FEASTS, *_THANKSGIVING)
 """Those on the same day wherever English is read, and one that is American."""
-NAMES = frozenset(
-    [*WEEKDAYS, *map(str.lower, MONTHS), *_SHORT, "sept"]
-    + [f"{word}." for word in (*_SHORT, "sept")]
+MONTH_NAMES = frozenset(
+    [*map(str.lower, MONTHS), *_SHORT, "sept", *(f"{word}." for word in (*_SHORT, "sept"))]
 )
+NAMES = MONTH_NAMES.union(WEEKDAYS)
 """Names of days and months, in lower case."""
 
 

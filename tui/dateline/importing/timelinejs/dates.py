@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 from dateline.importing.texts import text_of
 from dateline.story.dates import is_date
+from dateline.story.plain import visible
+from dateline.text.calendar_names import MONTH_NAMES, month_number
 
 Time = tuple[int, int, int]
 """Hour, minute and second."""
@@ -98,17 +100,42 @@ def _end(value: Any) -> Start | None:
     year = _number(value.get("year"))
     if year is None:
         return None
-    month, day = _number(value.get("month")) or 0, _number(value.get("day")) or 0
+    month, day = _month(value.get("month")), _part(value.get("day"))
     if not 0 <= month <= 12:
-        return Start(year, problem=f"there is no month {month}; it is left out.")
-    if day and not (month and is_date(f"{2000 + year % 400:04}-{month:02}-{day:02}")):
-        return Start(year, month, problem=f"there is no day {day} then; it is left out.")
-    clock = [_number(value.get(name)) for name in ("hour", "minute", "second")]
-    hour, minute, second = (number or 0 for number in clock)
-    known = day and any(number is not None for number in clock)
-    if known and 0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60:
-        return Start(year, month, day, (hour, minute, second))
-    return Start(year, month, day)
+        return Start(year, problem=f"“{_shown(value['month'])}” is not a month; it is left out.")
+    if day and not month:
+        return Start(year, problem=f"the day {day} has no month; it is left out.")
+    if day != 0 and not is_date(f"{2000 + year % 400:04}-{month:02}-{day:02}"):
+        problem = f"“{_shown(value['day'])}” is not a day of that month; it is left out."
+        return Start(year, month, problem=problem)
+    written = [value.get(name) for name in ("hour", "minute", "second")]
+    hour, minute, second = map(_part, written)
+    if not day or all(each in _NOTHING for each in written):
+        return Start(year, month, day)
+    if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60):
+        shown = ":".join(_shown(each) for each in written if each not in _NOTHING)
+        problem = f"“{shown}” is not a time of day; it is left out."
+        return Start(year, month, day, problem=problem)
+    return Start(year, month, day, (hour, minute, second))
+
+
+_NOTHING = (None, "")
+
+
+def _part(value: Any) -> int:
+    """Return the number of a month, day, hour …; 0 if it is not given, -1 if it is not a number."""
+    number = 0 if value in _NOTHING else _number(value)
+    return -1 if number is None else number
+
+
+def _month(value: Any) -> int:
+    """Return the number of a month, which may be written as its English name: May, Sept."""
+    name = value.strip().lower() if isinstance(value, str) else ""
+    return month_number(name.removesuffix(".")) if name in MONTH_NAMES else _part(value)
+
+
+def _shown(value: Any) -> str:
+    return visible(str(value)[:20])
 
 
 _DIGITS = 20
