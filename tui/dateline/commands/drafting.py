@@ -125,8 +125,8 @@ def _drafted(article: Article, options: Namespace) -> str:
 def _article(options: Namespace) -> Article:
     """Read the article that was named, in the form that it has."""
     from dateline.drafting.forms import is_html, read_article, text_of
-    from dateline.importing.addresses import is_address
-    from dateline.importing.addresses import shown as shown_address
+    from dateline.inputs.urls import is_address
+    from dateline.inputs.urls import shown as shown_address
     from dateline.story import StoryError
 
     name = _found(options.article)
@@ -171,8 +171,8 @@ def _found(name: str) -> str:
 
 def _bytes(name: str) -> bytes:
     """Return what the file that was named holds, or what is at the address."""
-    from dateline.importing.addresses import NotFetched, shown
-    from dateline.importing.inputs import read_input
+    from dateline.inputs.read import read_input
+    from dateline.inputs.urls import NotFetched, shown
     from dateline.story import StoryError, StoryNotFound
 
     try:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from dateline.importing.addresses import is_address, shown
+from dateline.inputs.urls import is_address, shown
 from dateline.story.faults import StoryNotFound
 from dateline.story.files import MAX_BYTES, STDIN, bounded, read_file
 from dateline.story.plain import visible
@@ -59,7 +59,7 @@ def read_input(name: str) -> Input:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         return Input(STDIN, Origin(STDIN, STDIN), bounded(data, STDIN))
     if is_address(name):
-        from dateline.importing.fetching import fetch
+        from dateline.inputs.http import fetch
 
         found, called = fetch(name), shown(name)
         return Input(called, Origin(called, called), found.data, found.unchanged)

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from dateline import __version__
-from dateline.importing.addresses import NotFetched, is_address, shown
-from dateline.importing.fetching import Fetched, Limits, fetch
+from dateline.inputs.http import Fetched, Limits, fetch
+from dateline.inputs.urls import NotFetched, is_address, shown
 
 BODY = b'{"title": "Ferry"}'
 PACKED = gzip.compress(BODY, mtime=0)

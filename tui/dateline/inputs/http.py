@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from dateline import __version__
-from dateline.importing.addresses import NotFetched, refused, shown
-from dateline.importing.fetched import Kept, keep, kept
+from dateline.inputs.http_cache import Kept, keep, kept
+from dateline.inputs.urls import NotFetched, refused, shown
 from dateline.story.files import MAX_BYTES
 from dateline.story.plain import visible
 
