@@ -2,9 +2,10 @@
 
 - Time: for connecting, for each piece that is waited for, and for the whole answer.
 - Size: that of a file, after unpacking; what is packed is unpacked no further.
-- Redirections: few, and only to http and https.
-- Trying again: where the server is busy (429), faulty (5xx) or out of reach; as long after as it
-  asks for, if that is not too long.
+- Redirects: few, and only to http and https.
+- Hosts: public ones, and the host and port that the user typed (see `transport`).
+- Retries: where the server is busy (429), faulty (5xx) or out of reach; after the time that it
+  asks for, if that is not too long. What cannot change, such as a certificate, is not tried again.
 
 What was fetched is kept, with the marks by which a server knows a version (RFC 9110, sections
 8.8 and 13): so what has not changed is not sent again.
@@ -13,16 +14,17 @@ What was fetched is kept, with the marks by which a server knows a version (RFC 
 from __future__ import annotations
 
 import asyncio
+import ssl
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from dateline import __version__
 from dateline.inputs.http_cache import Kept, keep, kept
-from dateline.inputs.urls import NotFetched, refused, shown
+from dateline.inputs.urls import INVALID, NotFetched, refused, shown
 from dateline.story.files import MAX_BYTES
-from dateline.story.plain import visible
 
 if TYPE_CHECKING:
     import httpx
@@ -44,6 +46,9 @@ class Limits(NamedTuple):
 
 
 USUAL = Limits()
+_MOST_MEMBERS = 4_000
+_LONGEST = 200
+"""Characters of an address in a message; a server may send to one of 60,000."""
 Sleep = Callable[[float], Awaitable[None]]
 
 
@@ -53,13 +58,19 @@ class Fetched(NamedTuple):
     data: bytes
     unchanged: bool
     """Whether it is what it was when it was last fetched."""
+    charset: str = ""
+    """The encoding of text that the server declares, `""` where it declares none."""
 
 
-def fetch(url: str, limits: Limits = USUAL, sleep: Sleep = asyncio.sleep) -> Fetched:
-    """Fetch what is at an address; raises `NotFetched` with a sentence."""
-    if why := refused(url):
-        raise NotFetched(why)
-    return asyncio.run(_fetch(url, limits, sleep))
+def fetch(
+    url: str, limits: Limits = USUAL, sleep: Sleep = asyncio.sleep, *, typed: str = ""
+) -> Fetched:
+    """Fetch what is at an address; raises `NotFetched` with a sentence.
+
+    `typed` is the address that the user typed: the same as `url`, or the one that led to it. Only
+    its host and port may be in a private network.
+    """
+    return asyncio.run(_fetch(url, typed, limits, sleep))
 
 
 class _TryAgain(Exception):
@@ -71,9 +82,13 @@ class _TryAgain(Exception):
         """Seconds that the server asks for."""
 
 
-async def _fetch(url: str, limits: Limits, sleep: Sleep) -> Fetched:
+async def _fetch(url: str, typed: str, limits: Limits, sleep: Sleep) -> Fetched:
     import httpx
 
+    from dateline.inputs.transport import CheckedTransport
+
+    start = _parse(url)
+    transport = CheckedTransport(_parse(typed) if typed else None)
     # Nothing is kept of what only those may read who have a password or a key.
     known = kept(url) if shown(url) == url else None
     timeout = httpx.Timeout(limits.piece, connect=limits.connect)
@@ -82,65 +97,103 @@ async def _fetch(url: str, limits: Limits, sleep: Sleep) -> Fetched:
         "Accept": "application/json, */*;q=0.5",
         "Accept-Encoding": "gzip",
     }
-    async with httpx.AsyncClient(timeout=timeout, headers=headers) as client:
+    hooks = {"response": [_stop_at_redirect]}
+    async with httpx.AsyncClient(
+        transport=transport, timeout=timeout, headers=headers, event_hooks=hooks
+    ) as client:
         for attempt in range(1, limits.tries + 1):
             try:
                 async with asyncio.timeout(limits.whole):
-                    return await _answer(client, url, known, limits)
+                    return await _answer(client, url, start, known, limits)
             except TimeoutError:
                 message = f"the answer is not complete after {limits.whole:g} seconds"
                 raise NotFetched(message) from None
             except _TryAgain as failure:
                 wait = max(failure.wait, 2 ** (attempt - 1))
                 if wait > limits.longest_wait:
-                    raise NotFetched(f"{failure}; try again in {wait:g} seconds") from None
+                    raise NotFetched(f"{failure}; try again in {int(wait)} seconds") from None
                 if attempt == limits.tries:
                     raise NotFetched(f"{failure}, {attempt} times; try again later") from None
                 await sleep(wait)
     raise NotFetched("nothing was tried")
 
 
+class _Redirected(Exception):
+    """A server sends to another address, which the message is."""
+
+
+async def _stop_at_redirect(answer: httpx.Response) -> None:
+    """Keep httpx from reading where a server sends to: it fails there in words of its own."""
+    if answer.status_code in (301, 302, 303, 307, 308):
+        raise _Redirected(answer.headers.get("location", ""))
+
+
 async def _answer(
-    client: httpx.AsyncClient, url: str, known: Kept | None, limits: Limits
+    client: httpx.AsyncClient, url: str, at: httpx.URL, known: Kept | None, limits: Limits
 ) -> Fetched:
     """Return the answer of a server, wherever it sends for it."""
     import httpx
 
-    at: httpx.URL | None = None
+    sent = ""
     for _ in range(limits.redirections + 1):
-        marks = known.marks() if known and at is None else {}
+        marks = known.marks() if known and not sent else {}
         try:
-            at = at or httpx.URL(url)
             async with client.stream("GET", at, headers=marks) as answer:
-                if answer.has_redirect_location:
-                    at = _next(at, answer.headers["location"])
-                    continue
                 return await _read(answer, url, known if marks else None, limits)
+        except _Redirected as redirect:
+            at = _next(at, str(redirect))
+            sent = _sent_to(str(at))
+        except NotFetched as error:
+            raise NotFetched(f"{sent}{error}") from None
         except httpx.TransportError as error:
-            raise _TryAgain(_reason(error, at.host if at else "", limits)) from None
-        except httpx.InvalidURL as error:
-            raise NotFetched(f"this cannot be fetched: {error}") from None
+            reason = f"{sent}{_reason(error, at.raw_host.decode(), limits)}"
+            if _is_final(error):
+                raise NotFetched(reason) from None
+            raise _TryAgain(reason) from None
     raise NotFetched(f"redirected more than {limits.redirections} times, perhaps for ever")
+
+
+def _parse(url: str) -> httpx.URL:
+    """Return an address that can be fetched; raises `NotFetched`."""
+    import httpx
+
+    if why := refused(url):
+        raise NotFetched(why)
+    try:
+        parsed = httpx.URL(url)
+        _ = parsed.host  # decoded only now: “xn--a” is no name
+    except (httpx.InvalidURL, ValueError):
+        raise NotFetched(INVALID) from None
+    return parsed
 
 
 def _next(at: httpx.URL, location: str) -> httpx.URL:
     """Return where a server sends to."""
-    import httpx
-
+    if not location.strip():
+        raise NotFetched("the server redirects, but does not say where to")
     try:
         there = urljoin(str(at), location)
-        if why := refused(there):
-            raise NotFetched(f"redirected to {shown(there)}: {why}")
-        return httpx.URL(there)
-    except (ValueError, httpx.InvalidURL):
-        raise NotFetched("redirected to something that is no address") from None
+    except ValueError:
+        there = location
+    try:
+        return _parse(there)
+    except NotFetched as error:
+        raise NotFetched(f"{_sent_to(there)}{error}") from None
+
+
+def _sent_to(url: str) -> str:
+    """Return how a message begins about an address that a server sends to."""
+    there = shown(url)
+    return f"redirected to {there[:_LONGEST]}{'…' if len(there) > _LONGEST else ''}: "
 
 
 async def _read(answer: httpx.Response, url: str, known: Kept | None, limits: Limits) -> Fetched:
     """Return what an answer holds."""
-    status, name = answer.status_code, f"{answer.status_code} {answer.reason_phrase}".strip()
+    status = answer.status_code
+    known_status = status in HTTPStatus.__members__.values()
+    name = f"{status} {HTTPStatus(status).phrase}" if known_status else f"{status}"
     if status == 304 and known:
-        return Fetched(known.data, True)
+        return Fetched(known.data, True, known.charset)
     if status == 429 or status >= 500:
         raise _TryAgain(f"the server answers {name}", _retry_after(answer.headers))
     if status in (401, 403, 407):
@@ -150,13 +203,14 @@ async def _read(answer: httpx.Response, url: str, known: Kept | None, limits: Li
     if status != 200:
         raise NotFetched(f"the server answers {name}")
     length = answer.headers.get("content-length", "")
-    if length.isdigit() and int(length) > limits.size:
+    if length.isdecimal() and int(length) > limits.size:
         raise NotFetched(_too_large(limits))
     data = await _unpacked(answer.aiter_raw(), answer.headers.get("content-encoding", ""), limits)
+    charset = answer.charset_encoding or ""
     if shown(url) == url:
         etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-        keep(Kept(url, etag, modified, data))
-    return Fetched(data, bool(known and known.data == data))
+        keep(Kept(url, etag, modified, charset, data))
+    return Fetched(data, bool(known and known.data == data), charset)
 
 
 async def _unpacked(pieces: AsyncIterator[bytes], coding: str, limits: Limits) -> bytes:
@@ -164,18 +218,51 @@ async def _unpacked(pieces: AsyncIterator[bytes], coding: str, limits: Limits) -
     coding = coding.strip().lower()
     if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise NotFetched(f"the answer is packed as {coding[:40]!r}, which is not read")
-    unpack = zlib.decompressobj(47) if coding not in ("", "identity") else None
-    data = bytearray()
+    unpacked = _Unpacked(limits) if coding not in ("", "identity") else None
+    data = unpacked.data if unpacked else bytearray()
     async for piece in pieces:
-        try:
-            data += unpack.decompress(piece, limits.size + 1 - len(data)) if unpack else piece
-        except zlib.error:
-            raise NotFetched("the answer is not packed as it says") from None
+        if unpacked:
+            unpacked.add(piece)
+        else:
+            data += piece
         if len(data) > limits.size:
             raise NotFetched(_too_large(limits))
-    if unpack and not unpack.eof:
+    if unpacked and not unpacked.is_complete:
         raise _TryAgain("the answer ends before it is complete")
     return bytes(data)
+
+
+class _Unpacked:
+    """The data of an answer that is packed, in one or several members (RFC 1952, section 2.2)."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.data = bytearray()
+        self._limits = limits
+        self._members = 1
+        self._unpack = zlib.decompressobj(47)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last member has ended."""
+        return self._unpack.eof
+
+    def add(self, piece: bytes) -> None:
+        """Unpack one more piece, up to the bound."""
+        while piece:
+            if self._unpack.eof:
+                # Empty members add nothing to the size, but each takes its time.
+                self._members += 1
+                if self._members > _MOST_MEMBERS:
+                    raise NotFetched("the answer is packed in too many parts")
+                self._unpack = zlib.decompressobj(47)
+            room = self._limits.size + 1 - len(self.data)
+            if room <= 0:
+                return
+            try:
+                self.data += self._unpack.decompress(piece, room)
+            except zlib.error:
+                raise NotFetched("the answer is not packed as it says") from None
+            piece = self._unpack.unused_data
 
 
 def _too_large(limits: Limits) -> str:
@@ -192,7 +279,7 @@ def _retry_after(headers: httpx.Headers) -> float:
 
     try:
         until = parsedate_to_datetime(asked)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return 0
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(0.0, (until - datetime.now(UTC)).total_seconds())
@@ -202,12 +289,38 @@ def _reason(error: httpx.TransportError, host: str, limits: Limits) -> str:
     """Say why there is no answer."""
     import httpx
 
+    cause = _tls_error(error)
     if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
-        return f"{visible(host)} does not answer within {limits.connect:g} seconds"
+        return f"{host} does not answer within {limits.connect:g} seconds"
     if isinstance(error, httpx.TimeoutException):
-        return f"{visible(host)} has sent nothing for {limits.piece:g} seconds"
+        return f"{host} has sent nothing for {limits.piece:g} seconds"
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return f"the certificate of {host} is not valid: {cause.verify_message.rstrip('.')}"
+    if cause:
+        return f"{host} does not answer https as it should; try the address with http"
     if isinstance(error, httpx.ConnectError):
-        return f"{visible(host)} cannot be reached ({error})"
-    if isinstance(error, httpx.UnsupportedProtocol | httpx.ProxyError):
-        return f"{visible(host)} cannot be reached"
-    return f"the connection to {visible(host)} broke off"
+        return f"{host} cannot be reached ({error})"
+    if isinstance(error, httpx.ProxyError):
+        return f"the proxy does not connect to {host}"
+    return f"the answer of {host} breaks off, or is not HTTP"
+
+
+def _is_final(error: httpx.TransportError) -> bool:
+    """Return True if trying again cannot help."""
+    import httpx
+
+    return isinstance(error, httpx.LocalProtocolError) or _tls_error(error) is not None
+
+
+def _tls_error(error: httpx.TransportError) -> ssl.SSLError | None:
+    """Return why no secure connection could be made, None where it is not for TLS."""
+    import httpx
+
+    cause: BaseException | None = error if isinstance(error, httpx.ConnectError) else None
+    while cause:
+        if isinstance(cause, ssl.SSLError):
+            # Where the other side has just ended, that may pass.
+            passing = isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError)
+            return None if passing else cause
+        cause = cause.__cause__ or cause.__context__
+    return None

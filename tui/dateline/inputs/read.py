@@ -30,6 +30,8 @@ class Input(NamedTuple):
     data: bytes
     unchanged: bool = False
     """Whether it was fetched before, and is the same."""
+    charset: str = ""
+    """The encoding that a server declares for it."""
 
 
 def expanded(name: str) -> list[str]:
@@ -49,7 +51,7 @@ def expanded(name: str) -> list[str]:
 
 
 def read_input(name: str) -> Input:
-    """Read a file, standard input (`-`), or what is at an address.
+    """Read a file, standard input (`-`), or what is at an address; the user typed its name.
 
     Raises `StoryNotFound`, `StoryError` where it is too large, and `NotFetched`.
     """
@@ -61,8 +63,9 @@ def read_input(name: str) -> Input:
     if is_address(name):
         from dateline.inputs.http import fetch
 
-        found, called = fetch(name), shown(name)
-        return Input(called, Origin(called, called), found.data, found.unchanged)
+        found, called = fetch(name, typed=name), shown(name)
+        origin = Origin(called, called)
+        return Input(called, origin, found.data, found.unchanged, found.charset)
     if not os.path.lexists(name):
         raise StoryNotFound(f"there is no file, folder or address named {visible(name)}")
     origin = Origin(os.path.basename(name), os.path.abspath(name))
