@@ -176,6 +176,11 @@ def test_a_cookie_of_a_redirect_is_sent_back_to_its_host(server: Server, waits: 
     ]
     assert fetch(server.url, SHORT, waits, typed=server.url).data == BODY
     assert server.asked[1]["Cookie"] == "seen=1"
+    server.answers = [
+        lambda asked: asked.give(b"", 302, Location="/again", Set_Cookie="vu=\u00e9t\u00e9"),
+        Handler.give,
+    ]
+    assert fetch(server.url, SHORT, waits, typed=server.url).data == BODY
 
 
 def test_a_password_is_not_sent_to_whom_a_server_sends(
@@ -383,6 +388,22 @@ def test_the_declared_encoding_is_passed_on_and_kept(server: Server, waits: Wait
     ]
     for _ in range(2):
         assert fetch(server.url, SHORT, waits, typed=server.url).charset == "iso-2022-jp"
+
+
+@pytest.mark.parametrize(
+    ("kind", "charset"),
+    [
+        ('text/html; Charset="ISO-8859-2"', "iso-8859-2"),
+        ("text/html;charset=utf-8;x=y", "utf-8"),
+        ("text/html", ""),
+        ("text/html; charset=", ""),
+        ("text/html; charset*=%00'y'a", ""),
+        ("text/html; charset=\u00ff", ""),
+    ],
+)
+def test_only_a_name_is_an_encoding(server: Server, waits: Waits, kind: str, charset: str) -> None:
+    server.answers = [lambda asked: asked.give(Content_Type=kind)]
+    assert fetch(server.url, SHORT, waits, typed=server.url).charset == charset
 
 
 def test_words_of_a_server_are_not_repeated(server: Server, waits: Waits) -> None:

@@ -14,11 +14,13 @@ What was fetched is kept, with the marks by which a server knows a version (RFC 
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, NamedTuple
+from http.cookiejar import Cookie, CookieJar, DefaultCookiePolicy
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin
 
 from dateline import __version__
@@ -47,6 +49,8 @@ class Limits(NamedTuple):
 
 USUAL = Limits()
 _MOST_MEMBERS = 4_000
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
+"""In `text/html; charset="ISO-8859-2"`, not in `text/html`."""
 _LONGEST = 200
 """Characters of an address in a message; a server may send to one of 60,000."""
 Sleep = Callable[[float], Awaitable[None]]
@@ -99,7 +103,11 @@ async def _fetch(url: str, typed: str, limits: Limits, sleep: Sleep) -> Fetched:
     }
     hooks = {"response": [_stop_at_redirect]}
     async with httpx.AsyncClient(
-        transport=transport, timeout=timeout, headers=headers, event_hooks=hooks
+        transport=transport,
+        timeout=timeout,
+        headers=headers,
+        cookies=CookieJar(_AsciiCookies()),
+        event_hooks=hooks,
     ) as client:
         for attempt in range(1, limits.tries + 1):
             try:
@@ -116,6 +124,14 @@ async def _fetch(url: str, typed: str, limits: Limits, sleep: Sleep) -> Fetched:
                     raise NotFetched(f"{failure}, {attempt} times; try again later") from None
                 await sleep(wait)
     raise NotFetched("nothing was tried")
+
+
+class _AsciiCookies(DefaultCookiePolicy):
+    """Keeps no cookie with other letters: httpx cannot send them back."""
+
+    def set_ok(self, cookie: Cookie, request: Any) -> bool:
+        """Return True if a cookie is kept."""
+        return f"{cookie.name}{cookie.value}".isascii() and super().set_ok(cookie, request)
 
 
 class _Redirected(Exception):
@@ -206,7 +222,8 @@ async def _read(answer: httpx.Response, url: str, known: Kept | None, limits: Li
     if length.isdecimal() and int(length) > limits.size:
         raise NotFetched(_too_large(limits))
     data = await _unpacked(answer.aiter_raw(), answer.headers.get("content-encoding", ""), limits)
-    charset = answer.charset_encoding or ""
+    declared = _CHARSET.search(answer.headers.get("content-type", ""))
+    charset = declared[1].lower() if declared else ""
     if shown(url) == url:
         etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
         keep(Kept(url, etag, modified, charset, data))
