@@ -13,6 +13,7 @@ import pytest
 
 from dateline.cli import main
 from dateline.drafting import pages
+from support.server import Server
 
 ARTICLE = "Bridge to reopen\n\n14 May 2024\n\nThe bridge was built in 1931, Ann Lee said.\n"
 
@@ -63,6 +64,23 @@ def test_an_article_is_drafted_from_its_address(
     assert "headline: Bridge to reopen" in text
     assert f"url: {address}/page.html" in text
     assert "404" in capsys.readouterr().err
+
+
+def test_the_encoding_of_a_page_may_be_known_to_its_server_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    page = "<title>Brücke</title><p>Zoë Lee’s bridge was built in 1931, Ann Lee said.</p>"
+    with Server() as server:
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        kind = "text/html; charset=windows-1252"
+        server.answers = [lambda asked: asked.give(page.encode("cp1252"), Content_Type=kind)]
+        text = output(capsys, server.url.replace(".json", ".html"))
+        server.shutdown()
+    assert "headline: Brücke" in text
+    assert "Zoë Lee’s bridge" in text
 
 
 class Quiet(SimpleHTTPRequestHandler):

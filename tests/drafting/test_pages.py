@@ -10,6 +10,7 @@ from dateline.drafting import pages, plain_pages
 from dateline.drafting.feeds import articles_of
 from dateline.drafting.forms import read_article, text_of
 from dateline.drafting.pages import of_html
+from dateline.story import StoryError
 
 FIRST = (
     "The harbour bridge in Ayr will reopen in June, Mayor Ann Lee said on Monday, after a year of "
@@ -104,6 +105,32 @@ def test_no_author_is_better_than_a_wrong_one(author: str) -> None:
 def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
     page = f'<html><meta charset="iso-8859-1"><p>Zoë: {FIRST}</p></html>'
     assert f"Zoë: {FIRST}" in read_article(text_of(page.encode("latin-1"), "page")).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [
+        *(("windows-1251", "windows-1251"), ("utf-8", "utf-8"), ("utf-8", "")),
+        *(("shift_jis", "Shift_JIS"), ("iso-2022-jp", "iso-2022-jp"), ("gb18030", "gb2312")),
+        *(("utf-8-sig", "iso-8859-1"), ("utf-16", "iso-8859-1"), ("utf-8", "punycode")),
+        *(("utf-8", "unicode_escape"), ("utf-8", "rot13"), ("utf-8", "nonsense")),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_its_server_names(encoding: str, charset: str) -> None:
+    words = "Привет" if encoding == "windows-1251" else "日本"
+    assert text_of(f"<p>{words}</p>".encode(encoding), "page", charset) == f"<p>{words}</p>"
+
+
+def test_the_encoding_of_the_server_comes_before_that_of_the_page() -> None:
+    page = '<meta charset="utf-16"><p>Zoë’s</p>'
+    assert text_of(page.encode("cp1252"), "page", "iso-8859-1") == page
+
+
+def test_what_no_named_encoding_can_read_is_utf_8_or_said() -> None:
+    assert text_of("é!".encode(), "page", "utf-16") == "é!"
+    assert text_of("é!".encode(), "page", "iso-8859-1") == "é!"
+    with pytest.raises(StoryError, match="0x81 at offset 0"):
+        text_of(b"\x81\xff", "page", "cp1252")
 
 
 def test_a_page_that_is_all_called_a_menu_is_read_all_the_same() -> None:

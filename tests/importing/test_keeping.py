@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dateline.importing.builder import Data, slug
-from dateline.importing.inputs import Origin
 from dateline.importing.keeping import Keeper
+from dateline.inputs.read import Origin
 from dateline.story import StoryError, read_story
 
 ORIGIN = Origin("world.json", "/somewhere/world.json")

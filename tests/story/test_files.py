@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -91,6 +94,58 @@ def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
     assert read(folder, f"{HEAD}sources:\n- file: link.txt\n").sources[0].paragraphs == ("words",)
 
 
+def test_a_link_that_is_swapped_in_after_the_check_is_not_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder.parent / "out").mkdir()
+    (folder.parent / "out" / "a.txt").write_text("secret")
+    (folder / "texts").mkdir()
+    (folder / "texts" / "a.txt").write_text("words")
+    check = os.path.realpath
+
+    def swap(path: str, *, link: str, to: str) -> str:
+        """Stand for a program that is quicker than the next step."""
+        found = check(path)
+        if path.endswith("a.txt"):
+            (folder / link).rename(folder / f"{link}.old")
+            (folder / link).symlink_to(to)
+        return found
+
+    for link, to in (("texts/a.txt", "../../out/a.txt"), ("texts", "../out")):
+        with monkeypatch.context() as patched:
+            patched.setattr(files.os.path, "realpath", partial(swap, link=link, to=to))
+            assert "cannot be read" in refused(folder, "texts/a.txt")
+        assert "is a link out of the story's folder" in refused(folder, "texts/a.txt")
+        (folder / link).unlink()
+        (folder / f"{link}.old").rename(folder / link)
+
+
+def test_a_link_that_is_swapped_again_and_again_leaks_nothing(folder: Path) -> None:
+    (folder.parent / "secret.txt").write_text("secret")
+    (folder / "own.txt").write_text("words")
+    (folder / "out.txt").symlink_to("../secret.txt")
+    (folder / "a.txt").write_text("words")
+    ended = Event()
+
+    def swap() -> None:
+        while not ended.is_set():
+            for name in ("out.txt", "own.txt"):
+                os.link(folder / name, folder / "new", follow_symlinks=False)
+                os.replace(folder / "new", folder / "a.txt")
+
+    swapping = Thread(target=swap)
+    swapping.start()
+    try:
+        found = set()
+        for _ in range(300):
+            with suppress(ValueError, StoryNotFound):
+                found.add(files.read_source(str(folder), "a.txt"))
+    finally:
+        ended.set()
+        swapping.join()
+    assert found == {b"words"}
+
+
 def test_a_story_reached_through_a_link_reads_its_own_sources(folder: Path) -> None:
     (folder / "a.txt").write_text("words")
     read(folder, f"{HEAD}sources:\n- file: a.txt\n")
@@ -109,6 +164,27 @@ def test_what_cannot_be_read_is_said_and_not_waited_for(folder: Path) -> None:
     assert "cannot be read" in refused(folder, "loop")
     assert "cannot be read: File name too long" in refused(folder, "x" * 300)
     assert "cannot be read" in refused(folder, '"a\\0b"')
+    assert "cannot be read" in refused(folder, "x/" * 3000 + "x")
+    (folder / "zero").symlink_to("/dev/zero")
+    assert "is a link out of the story's folder" in refused(folder, "zero")
+    for device in ("/dev/zero", "/dev/null", "/dev/tty"):
+        with pytest.raises(StoryNotFound, match=r"is not a regular file|cannot be read"):
+            read_story(device)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is that of Linux")
+def test_a_file_whose_size_is_not_known_is_read_whole() -> None:
+    assert os.stat("/proc/self/status").st_size == 0
+    assert b"Threads:" in files.read_file("/proc/self/status", "status")
+
+
+def test_a_file_that_would_wait_is_empty(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = folder / "pipe"  # stands for a file such as /proc/kmsg, which calls itself regular
+    os.mkfifo(pipe)
+    other_end = os.open(pipe, os.O_RDWR)
+    monkeypatch.setattr(files.stat, "S_ISREG", lambda mode: True)
+    assert files.read_file(str(pipe), "pipe") == b""
+    os.close(other_end)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc lists the open files of a process")

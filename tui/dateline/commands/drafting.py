@@ -12,6 +12,7 @@ from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
     from dateline.drafting.article import Article
+    from dateline.inputs.read import Input
 
 _ABOUT = """\
 Draft a story from an article: headline, summary, timeline and quotes, each with its
@@ -125,18 +126,18 @@ def _drafted(article: Article, options: Namespace) -> str:
 def _article(options: Namespace) -> Article:
     """Read the article that was named, in the form that it has."""
     from dateline.drafting.forms import is_html, read_article, text_of
-    from dateline.importing.addresses import is_address
-    from dateline.importing.addresses import shown as shown_address
+    from dateline.inputs.urls import is_address
+    from dateline.inputs.urls import shown as shown_address
     from dateline.story import StoryError
 
     name = _found(options.article)
     address = shown_address(name) if is_address(name) else ""
     shown = STDIN if name == "-" else address or name
     try:
-        data = _bytes(name)
-        if data.startswith(_NO_TEXT):
+        given = _input(name)
+        if given.data.startswith(_NO_TEXT):
             fail(f"{shown} is no text, Markdown or HTML; save its text and draft that")
-        text = text_of(data, shown)
+        text = text_of(given.data, shown, given.charset)
     except StoryError as error:
         fail(str(error.faults[0]))
     if is_html(text, name) and not _has_extra():
@@ -169,14 +170,14 @@ def _found(name: str) -> str:
     return os.path.join(name, articles[0])
 
 
-def _bytes(name: str) -> bytes:
-    """Return what the file that was named holds, or what is at the address."""
-    from dateline.importing.addresses import NotFetched, shown
-    from dateline.importing.inputs import read_input
+def _input(name: str) -> Input:
+    """Read the file that was named, or what is at the address."""
+    from dateline.inputs.read import read_input
+    from dateline.inputs.urls import NotFetched, shown
     from dateline.story import StoryError, StoryNotFound
 
     try:
-        return read_input(name).data
+        return read_input(name)
     except StoryNotFound as error:
         fail(str(error))
     except NotFetched as error:
@@ -190,7 +191,8 @@ def _entries(name: str) -> list[Article]:
     from dateline.drafting.feeds import MissingExtra, articles_of
 
     try:
-        articles = articles_of(_bytes(name))
+        given = _input(name)
+        articles = articles_of(given.data, given.charset)
     except MissingExtra as error:
         fail(str(error))
     if not articles:

@@ -17,12 +17,12 @@ from dateline.commands.calls import (
     write_result,
 )
 from dateline.commands.progress import Progress
-from dateline.importing.addresses import NotFetched, is_address, shown
 from dateline.importing.builder import Imported, Remark
 from dateline.importing.forms import FORMS, NotImported, read
-from dateline.importing.inputs import Input, Origin, expanded, read_input
 from dateline.importing.keeping import Keeper, Kept
 from dateline.importing.places import Places
+from dateline.inputs.read import Input, Origin, expanded, read_input
+from dateline.inputs.urls import NotFetched, is_address, shown
 from dateline.story.faults import Fault, Severity, StoryError, StoryNotFound
 from dateline.story.files import library_folders
 from dateline.story.plain import visible

@@ -46,7 +46,7 @@ def merge_article(article: Article, options: Namespace) -> int:
 
 def _story(name: str) -> Draft:
     """Return the story that was named, with its text as it is, to its last line end."""
-    from dateline.importing.inputs import read_input
+    from dateline.inputs.read import read_input
     from dateline.story import StoryError, StoryNotFound, find_story
     from dateline.story.files import decode, read_file
     from dateline.story.reading import parse_draft

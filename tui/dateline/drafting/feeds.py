@@ -19,10 +19,11 @@ class MissingExtra(Exception):
     """A library of the extra is not there; the message says what to do."""
 
 
-def articles_of(data: bytes) -> list[Article]:
+def articles_of(data: bytes, charset: str = "") -> list[Article]:
     """Return the entries of a feed that hold any text, in the feed's order.
 
-    Raises `MissingExtra` without feedparser. What is no feed has no entries.
+    `charset` is the encoding that a server declares for it. Raises `MissingExtra` without
+    feedparser. What is no feed has no entries.
     """
     try:
         import feedparser
@@ -30,7 +31,10 @@ def articles_of(data: bytes) -> list[Article]:
         message = "reading feeds needs feedparser: install dateline[web]"
         raise MissingExtra(message) from None
     # Bytes and not a name: feedparser would fetch what looks like an address.
-    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    headers = {"content-type": f"application/xml; charset={charset}"} if charset else {}
+    feed = feedparser.parse(
+        data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
     found = [_article(each, feed.feed) for each in feed.entries]
     return [article for article in found if article.paragraphs]
 

@@ -1,6 +1,5 @@
 """Stories from the files of other programs.
 
-    inputs, fetching    a name in the call -> the bytes of files
     forms               bytes -> the form that they have -> its stories
     kite, timelinejs    a story in that form -> the fields of a story file, and remarks
     dates, texts        what their dates and texts mean: HTML, quotes, words such as “Friday”

@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 
 from dateline.disk import write_whole
 from dateline.importing.builder import Data
-from dateline.importing.inputs import Origin
+from dateline.inputs.read import Origin
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.files import decode, read_file
 from dateline.story.model import Story

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, TypeVar
 
 from dateline.story.citing import Citing
 from dateline.story.dates import sort_key
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.fields import Fields, Problem
-from dateline.story.files import decode, read_file, source_path
+from dateline.story.files import decode, read_source
 from dateline.story.model import (
     Correction,
     Event,
@@ -126,9 +127,8 @@ class _StoryBuilder:
             fields.fault("file", message, "source-file")
         elif file and self.folder is not None:
             try:
-                path = source_path(self.folder, file)
-                data = read_file(path, path)
-                text = decode(data, path)
+                data = read_source(self.folder, file)
+                text = decode(data, os.path.join(self.folder, file))
             except (ValueError, StoryNotFound, StoryError) as error:
                 fields.fault("file", str(error), "source-file")
         if sha256 and data is not None and (actual := _sha256(data)) != sha256.lower():

@@ -8,9 +8,13 @@ from __future__ import annotations
 import os
 import stat
 from codecs import BOM_UTF8
+from typing import TYPE_CHECKING
 
 from dateline.story.faults import Fault, StoryError, StoryNotFound
 from dateline.story.plain import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STDIN = "standard input"
 """What stands for it in messages, where a file has its name."""
@@ -115,14 +119,50 @@ def read_file(path: str, name: str) -> bytes:
 
     Raises `StoryNotFound` where it cannot be read and `StoryError` where it is too large.
     """
+    return _read(lambda flags: os.open(path, flags), name)
+
+
+def read_source(folder: str, name: str) -> bytes:
+    """Return what the source file `name` in the folder of its story holds.
+
+    Raises `ValueError`, with a sentence, for a name that leads out of the folder; otherwise as
+    `read_file` does.
+    """
+    if os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):
+        raise ValueError(f"“{name}” leads out of the story's folder; put the text beside the story")
+    path, root = os.path.join(folder, name), os.path.realpath(folder)
+    try:
+        inside = os.path.relpath(os.path.realpath(path), root)
+    except (OSError, ValueError):  # a NUL
+        inside = name
+    if inside.split("/")[0] == "..":
+        raise ValueError(f"“{name}” is a link out of the story's folder; put the text itself there")
+    return _read(lambda flags: _open_inside(root, inside, flags), path)
+
+
+def _open_inside(root: str, path: str, flags: int) -> int:
+    """Open a file below a folder without following links; whoever swaps one in gains nothing."""
+    *folders, file = path.split("/")
+    at = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for folder in folders:
+            outer = at
+            at = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=outer)
+            os.close(outer)
+        return os.open(file, flags | os.O_NOFOLLOW, dir_fd=at)
+    finally:
+        os.close(at)
+
+
+def _read(open_file: Callable[[int], int], name: str) -> bytes:
+    """Return what the file holds that `open_file` opens with the flags that it is given."""
     try:
         # Without O_NONBLOCK opening a named pipe would wait for ever for its other end.
-        wait_for_nobody = getattr(os, "O_NONBLOCK", 0)
-        with open(path, "rb", opener=lambda p, flags: os.open(p, flags | wait_for_nobody)) as file:
+        with open(name, "rb", opener=lambda _, flags: open_file(flags | os.O_NONBLOCK)) as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise StoryNotFound(f"{visible(name)} is not a regular file")
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(MAX_BYTES + 1) or b""  # None where a file of /proc would wait
             after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
@@ -162,17 +202,3 @@ def decode(data: bytes, name: str) -> str:
 
 def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def source_path(folder: str, name: str) -> str:
-    """Return the path of a source text inside its story's folder.
-
-    Raises `ValueError`, with a sentence, for a name that leads out of it.
-    """
-    if os.path.isabs(name) or ".." in name.replace("\\", "/").split("/"):
-        raise ValueError(f"“{name}” leads out of the story's folder; put the text beside the story")
-    path = os.path.join(folder, name)
-    root = os.path.realpath(folder)
-    if os.path.commonpath([root, os.path.realpath(path)]) != root:
-        raise ValueError(f"“{name}” is a link out of the story's folder; put the text itself there")
-    return path

@@ -22,6 +22,7 @@ class Kept(NamedTuple):
     url: str
     etag: str
     modified: str
+    charset: str
     data: bytes
 
     def marks(self) -> dict[str, str]:
@@ -35,13 +36,13 @@ def kept(url: str) -> Kept | None:
     try:
         with open(_slot(url), "rb") as file:
             head, _, data = file.read(_LARGEST + 65_536).partition(b"\n")
-        place, etag, modified, check = json.loads(head)
+        place, etag, modified, charset, check = json.loads(head)
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    texts = all(isinstance(each, str) for each in (place, etag, modified))
+    texts = all(isinstance(each, str) for each in (place, etag, modified, charset))
     if not texts or place != url or check != crc32(data):
         return None
-    return Kept(url, etag, modified, data)
+    return Kept(url, etag, modified, charset, data)
 
 
 def keep(answer: Kept) -> None:
@@ -49,7 +50,7 @@ def keep(answer: Kept) -> None:
     marks = answer.etag + answer.modified
     if not marks.isprintable() or not marks.isascii() or not marks or len(answer.data) > _LARGEST:
         return
-    head = json.dumps([answer.url, answer.etag, answer.modified, crc32(answer.data)])
+    head = json.dumps([*answer[:-1], crc32(answer.data)])
     path = _slot(answer.url)
     try:
         text = answer.data.decode("utf-8")

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from dateline.importing.addresses import is_address, shown
+from dateline.inputs.urls import is_address, shown
 from dateline.story.faults import StoryNotFound
 from dateline.story.files import MAX_BYTES, STDIN, bounded, read_file
 from dateline.story.plain import visible
@@ -30,6 +30,8 @@ class Input(NamedTuple):
     data: bytes
     unchanged: bool = False
     """Whether it was fetched before, and is the same."""
+    charset: str = ""
+    """The encoding that a server declares for it."""
 
 
 def expanded(name: str) -> list[str]:
@@ -49,7 +51,7 @@ def expanded(name: str) -> list[str]:
 
 
 def read_input(name: str) -> Input:
-    """Read a file, standard input (`-`), or what is at an address.
+    """Read a file, standard input (`-`), or what is at an address; the user typed its name.
 
     Raises `StoryNotFound`, `StoryError` where it is too large, and `NotFetched`.
     """
@@ -59,10 +61,11 @@ def read_input(name: str) -> Input:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         return Input(STDIN, Origin(STDIN, STDIN), bounded(data, STDIN))
     if is_address(name):
-        from dateline.importing.fetching import fetch
+        from dateline.inputs.http import fetch
 
-        found, called = fetch(name), shown(name)
-        return Input(called, Origin(called, called), found.data, found.unchanged)
+        found, called = fetch(name, typed=name), shown(name)
+        origin = Origin(called, called)
+        return Input(called, origin, found.data, found.unchanged, found.charset)
     if not os.path.lexists(name):
         raise StoryNotFound(f"there is no file, folder or address named {visible(name)}")
     origin = Origin(os.path.basename(name), os.path.abspath(name))
