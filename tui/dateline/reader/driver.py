@@ -90,6 +90,11 @@ def terminal_driver() -> type[Driver] | None:
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
             self._file: Any = _Screen()
+            # Opened anew, so that only this program does not wait for keys that never come: when
+            # it was stopped between seeing and reading them, the shell has taken them.
+            with suppress(OSError):
+                name = os.ttyname(self.fileno)
+                self.fileno = os.open(name, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
             self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
             self._loop.add_signal_handler(signal.SIGCONT, self._continued)
             self._watch()
@@ -130,7 +135,9 @@ def terminal_driver() -> type[Driver] | None:
 
         def run_input_thread(self) -> None:
             with suppress(OSError):  # EIO: the terminal is gone; see `_watch`
-                super().run_input_thread()
+                while not self.exit_event.is_set():
+                    with suppress(BlockingIOError):
+                        super().run_input_thread()
 
         def disable_input(self) -> None:
             if not self._app.is_leaving:  # this comes back, and needs its thread
