@@ -78,12 +78,13 @@ class Memory:
 
     def _rename(self, before: str, now: str) -> None:
         """Remember of a statement under its new id what was known under the id before."""
-        self._seen[now] = self._done.seen[now] = self._seen.pop(before)
-        self._done.seen.pop(before, None)
-        self._done.gone.add(before)
-        if mark := self._marks.pop(before, None):
-            self._marks[now] = self._done.marks[now] = mark
-            self._done.marks[before] = None
+        with self._lock:
+            self._seen[now] = self._done.seen[now] = self._seen.pop(before)
+            self._done.seen.pop(before, None)
+            self._done.gone.add(before)
+            if mark := self._marks.pop(before, None):
+                self._marks[now] = self._done.marks[now] = mark
+                self._done.marks[before] = None
 
     def _statements(self) -> dict[str, tuple[str, Statement | Correction]]:
         if not self._here:

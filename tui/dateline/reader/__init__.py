@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Timer
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,9 +16,17 @@ from dateline.reader.themes import NoSuchTheme
 from dateline.story.reading import Opened
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+    from dateline.reader.app import ReaderApp
     from dateline.reader.exporting import MakeExporter
 
 __all__ = ["KeymapError", "NoSuchTheme", "run"]
+
+_ENDING = (
+    "HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "POLL", "PWR",
+)  # fmt: skip
+"""Signals that end a process which does not handle them, and can be handled in Python."""
 
 _PATIENCE = 0.5
 """Seconds for which nobody asks why the program does not end."""
@@ -52,17 +61,37 @@ def run(
         keep=keep,
     )
     runner = Runner()
-    status = runner.run(app.run_async()) or app.return_code or 0
-    with _said_to_take_long():
-        runner.close()  # waits for what is being saved
-        trouble = app.save()
-    if trouble:
-        print(f"dateline: {trouble}", file=sys.stderr)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    _end_by_signals(app, runner.get_loop())
+    try:
+        status = runner.run(app.run_async()) or app.return_code or 0
+    finally:
+        with _said_to_take_long():
+            runner.close()  # waits for what is being saved
+            trouble = app.save()
+    with suppress(OSError):  # the terminal may be gone
+        if trouble:
+            print(f"dateline: {trouble}", file=sys.stderr)
+        sys.stdout.flush()
+        sys.stderr.flush()
     # Not `return`: taking Python apart takes 60 ms, and joining Textual's input thread 100.
     # The terminal has been restored, and there is nothing else to put away.
     os._exit(status)
+
+
+def _end_by_signals(app: ReaderApp, loop: AbstractEventLoop) -> None:
+    """End the app, and restore the terminal, by every signal that would end the process.
+
+    When the app has ended they do nothing more: not even the second of two may end the saving.
+    """
+
+    def end(number: int, frame: object) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(app.end, number)
+
+    for name in _ENDING:
+        number = getattr(signal, f"SIG{name}", None)
+        if number and signal.getsignal(number) != signal.SIG_IGN:  # as by nohup
+            signal.signal(number, end)
 
 
 @contextmanager

@@ -53,6 +53,7 @@ READING = [
     _key("e", "export", "export a snapshot to a file", "export"),
     _key("t", "theme", "theme", "theme"),
     _key("question_mark,f1", "help", "help", "help"),
+    replace(_key("ctrl+z", "app.suspend_process", "suspend", "suspend"), priority=True),
     _key("q", "back", "back, and at the top quit", "back"),
 ]
 """Bindings of the reading screen; each has an id, so that it can be rebound."""
@@ -100,6 +101,7 @@ HELP = (
     ("Else", (
         ("t  ctrl+p", "theme, command palette"),
         ("?  F1", "this help"),
+        ("ctrl+z", "suspend; fg in the shell resumes"),
         ("q", "back, and at the top quit"),
     )),
 )  # fmt: skip
