@@ -7,6 +7,7 @@ import sys
 from types import TracebackType
 
 from dateline.commands.calls import columns, say
+from dateline.layout.cells import shortened
 
 _WIPE = "\r\x1b[K"
 """Takes the line from the terminal."""
@@ -46,9 +47,14 @@ class Progress:
         if total:
             full = _BAR * done // total
             unicode = "utf" in (sys.stderr.encoding or "").lower()
-            line, rest = ("━", "─") if unicode else ("#", ".")
-            bar = line * full + rest * (_BAR - full) + "  "
-        print(f"{_WIPE}{(bar + words)[: columns() - 1]}", end="", file=sys.stderr, flush=True)
+            full_sign, rest = ("━", "─") if unicode else ("#", ".")
+            bar = full_sign * full + rest * (_BAR - full) + "  "
+        print(
+            f"{_WIPE}{shortened(bar + words, columns() - 1, '')}",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
         self._shown = True
 
     def say(self, message: str) -> None:

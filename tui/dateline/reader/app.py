@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from dateline.layout.glyphs import Glyphs
 from dateline.library.memory import Memory
+from dateline.reader.columns import count_like_layout
 from dateline.reader.driver import quick_driver, terminal_is_gone
 from dateline.reader.following import window_title
 from dateline.reader.keys import READING
@@ -54,6 +55,7 @@ class ReaderApp(App[int]):
         `places` are those of the library, if not the usual ones; `keep` says whether what was
         read is remembered. Raises `NoSuchTheme`.
         """
+        count_like_layout()
         super().__init__(driver_class=quick_driver(lambda: self._leaving))
         self._leaving = False
         for own in OWN:

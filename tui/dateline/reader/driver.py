@@ -10,6 +10,8 @@ from contextlib import suppress
 
 from textual.driver import Driver
 
+from dateline.reader.columns import keep_columns
+
 
 def take_terminal() -> None:
     """Make sure that standard input and standard error are the terminal.
@@ -61,6 +63,9 @@ def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
             # On a terminal that is closed, what is written is never taken, and waited for.
             if not terminal_is_gone():
                 super().start_application_mode()  # type: ignore[no-untyped-call]
+
+        def write(self, data: str) -> None:
+            super().write(keep_columns(data))
 
         def disable_input(self) -> None:
             if not leaving():  # suspended (ctrl+z): this comes back, and needs its thread
