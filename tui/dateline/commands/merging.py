@@ -37,7 +37,7 @@ def merge_article(article: Article, options: Namespace) -> int:
     if options.explain:
         from dateline.drafting.explaining import explained_merge
 
-        return write_result(explained_merge(merged), options.output)
+        return write_result(explained_merge(merged), options.output, for_people=True)
     say(f"dateline: {_outcome(merged, draft)}")
     if merged.text == draft.text and _is_same(options.output, draft.name):
         return GOOD

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from dateline.commands.calls import columns, say
 from dateline.layout.cells import shortened
+from dateline.terminals import approximate, has_all_signs, text_encoding
 
 _WIPE = "\r\x1b[K"
 """Takes the line from the terminal."""
@@ -46,7 +47,7 @@ class Progress:
         bar = ""
         if total:
             full = _BAR * done // total
-            unicode = "utf" in (sys.stderr.encoding or "").lower()
+            unicode = has_all_signs(sys.stderr)
             full_sign, rest = ("━", "─") if unicode else ("#", ".")
             bar = full_sign * full + rest * (_BAR - full) + "  "
         print(
@@ -66,7 +67,7 @@ class Progress:
         """Write a line of the result to standard output, if there is one."""
         self._wipe()
         if sys.stdout is not None:
-            print(line, flush=self._shows)
+            print(approximate(line, text_encoding(sys.stdout)), flush=self._shows)
 
     def _wipe(self) -> None:
         if self._shown:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import category
 
 _NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x300))))
 _NARROW |= frozenset(
@@ -42,6 +41,8 @@ def _measure_grapheme(grapheme: str) -> int:
     “क्षि”, whose vowel sign is spacing; those that count by grapheme, and wcwidth, give it two. In a
     terminal that needs fewer cells than we reserve, nothing is cut off.
     """
+    from unicodedata import category
+
     from wcwidth import wcswidth, wcwidth
 
     cells, joined = 0, False

@@ -22,7 +22,7 @@ from dateline.reader.driver import quick_driver, terminal_is_gone
 from dateline.reader.following import window_title
 from dateline.reader.keys import READING
 from dateline.reader.reading import ReadingScreen
-from dateline.reader.themes import DARK, OWN, NoSuchTheme, with_own
+from dateline.reader.themes import COLORLESS, DARK, OWN, NoSuchTheme, with_own
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.reading import Opened, read_story
 
@@ -56,13 +56,20 @@ class ReaderApp(App[int]):
         read is remembered. Raises `NoSuchTheme`.
         """
         count_like_layout()
-        super().__init__(driver_class=quick_driver(lambda: self._leaving))
+        # A terminal's own two colours, and reverse, are all that is left. Given a theme of others,
+        # Textual would turn them into greys on a grey background.
+        colorless = bool(os.environ.get("NO_COLOR"))
+        if not colorless:
+            os.environ.pop("NO_COLOR", None)  # empty, it is not set: no-color.org
+        super().__init__(
+            driver_class=quick_driver(lambda: self._leaving), ansi_color=colorless or None
+        )
         self._leaving = False
         for own in OWN:
             self.register_theme(own)
         if theme and theme not in self.available_themes:
             raise NoSuchTheme(theme, self.available_themes)
-        self.theme = theme or DARK.name
+        self.theme = COLORLESS if colorless else theme or DARK.name
         self._opened = opened
         self._glyphs = glyphs
         self._exporter = exporter

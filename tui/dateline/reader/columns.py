@@ -13,6 +13,7 @@ from typing import Any
 from rich.segment import Segment
 
 from dateline.layout.cells import cell_width, is_narrow
+from dateline.terminals import approximate
 
 
 def count_like_layout() -> None:
@@ -67,6 +68,23 @@ def _divide_segment(segment: Segment, cut: int) -> tuple[Segment, Segment]:
     """Divide a segment at a cell. Rich's own never returns for a grapheme of three cells."""
     before, after = _divide(segment.text, cut)
     return segment._replace(text=before), segment._replace(text=after)
+
+
+def encodable(output: str, encoding: str) -> str:
+    """Return output with what an encoding lacks replaced by as many cells of what looks alike."""
+    try:
+        output.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join([_in_same_cells(each, encoding) for each in output])
+    return output
+
+
+def _in_same_cells(character: str, encoding: str) -> str:
+    alike = approximate(character, encoding)
+    if alike == character:
+        return character
+    width = cell_width(character)
+    return "?" * width if alike.startswith("\\") else alike[:width].ljust(width)
 
 
 _UNSURE = re.compile("[\u0300-\u036f\u0483-\u200f\u2060-\u20ab\u25fe-\ufffc\U00010000-\U0010ffff]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import sys
@@ -10,7 +11,8 @@ from contextlib import suppress
 
 from textual.driver import Driver
 
-from dateline.reader.columns import keep_columns
+from dateline.reader.columns import encodable, keep_columns
+from dateline.terminals import text_encoding
 
 
 def take_terminal() -> None:
@@ -58,6 +60,8 @@ def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
 
     from textual.drivers.linux_driver import LinuxDriver
 
+    encoding = codecs.lookup(text_encoding(sys.__stderr__)).name if sys.__stderr__ else "utf-8"
+
     class QuickDriver(LinuxDriver):
         def start_application_mode(self) -> None:
             # On a terminal that is closed, what is written is never taken, and waited for.
@@ -65,7 +69,8 @@ def quick_driver(leaving: Callable[[], bool]) -> type[Driver] | None:
                 super().start_application_mode()  # type: ignore[no-untyped-call]
 
         def write(self, data: str) -> None:
-            super().write(keep_columns(data))
+            data = keep_columns(data)
+            super().write(encodable(data, encoding) if encoding != "utf-8" else data)
 
         def disable_input(self) -> None:
             if not leaving():  # suspended (ctrl+z): this comes back, and needs its thread
