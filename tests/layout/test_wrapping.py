@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from wcwidth import wcswidth
 
 from dateline.layout.cells import cell_width, fitting
 from dateline.layout.spans import Flow, Spans, plain_text, spans_width, wrap
@@ -15,6 +15,7 @@ from support.generated import texts
 
 WIDTHS = st.integers(8, 60)
 SIGN: Spans = (("▪ ", "sign"),)
+INDIC = "नई दिल्ली में प्रधानमंत्री ने कहा कि यात्रा जल्द होगी।"
 INDENT: Spans = (("  ", ""),)
 
 
@@ -26,8 +27,10 @@ def lines(text: str, width: int) -> list[str]:
 @example("👩‍👧" * 9, 8)
 @example("e\u0301" * 30, 8)
 @example("日本語" * 9, 9)
+@example(INDIC, 20)
 def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
-    assert all(cell_len(line) <= width for line in lines(text, width))
+    assert all(cell_width(line) <= width for line in lines(text, width))
+    assert all(wcswidth(line) <= width for line in lines(text, width))
 
 
 @given(texts(), WIDTHS)
@@ -49,9 +52,36 @@ def test_words_are_kept_whole_where_they_fit(text: str, width: int) -> None:
 
 
 @given(texts(), st.integers(1, 200))
-def test_widths_are_those_that_rich_draws(text: str, width: int) -> None:
-    assert cell_width(text) == cell_len(text)
+@example(INDIC, 60)
+def test_no_text_is_counted_narrower_than_by_wcwidth(text: str, width: int) -> None:
+    assert cell_width(text) >= wcswidth(text)
     assert fitting(text, 0, width) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("ाि", 2),  # spacing vowel signs, also alone
+        ("दिल्ली", 5),  # two of them; the virama takes none
+        ("क्षि", 3),  # a conjunct, as terminals that count by code point draw it
+        ("বাংলা", 5),
+        ("தமிழ்", 4),
+        ("မြန်မာ", 5),
+        ("ශ්‍රී", 2),  # joined by U+200D
+        ("สวัสดี", 4),  # marks above and below
+        ("شَلّ", 2),
+        ("e\u0301", 1),
+        ("한글", 4),
+        ("\u1112\u1161\u11ab", 2),  # one syllable, from conjoining jamo
+        ("👩‍👧", 2),
+        ("🇮🇳", 2),
+        ("❤️", 2),
+        ("❤", 1),
+        ("1️⃣", 2),
+    ],
+)
+def test_widths_are_those_of_terminals(text: str, cells: int) -> None:
+    assert cell_width(text) == cells
 
 
 @given(texts(), st.integers(1, 7))
@@ -96,7 +126,7 @@ FLOWS = st.builds(
 @example(Flow((("x", ""),), SIGN, INDENT, (("B¶3 stands elsewhere", "cite"),)), 8)
 def test_with_its_sign_and_its_tail_a_flow_keeps_to_the_width(flow: Flow, width: int) -> None:
     drawn = flow.lines(width)
-    assert all(cell_len(plain_text(line)) <= width for line in drawn)
+    assert all(cell_width(plain_text(line)) <= width for line in drawn)
     assert all(spans_width(line) <= width for line in drawn)
     shown = "".join(map(plain_text, drawn)).removeprefix(plain_text(flow.first))
     assert shown.replace(" ", "") == flow.text.replace(" ", "")

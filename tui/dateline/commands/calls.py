@@ -8,6 +8,8 @@ import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from dateline.terminals import approximate, text_encoding
+
 if TYPE_CHECKING:
     from dateline.story.reading import Opened
 
@@ -96,16 +98,13 @@ def fail(message: str) -> NoReturn:
 def say(message: str) -> None:
     """Write a message to standard error, if there is one."""
     if sys.stderr is not None:  # or else print would write to standard output
-        print(message, file=sys.stderr)
+        print(approximate(message, text_encoding(sys.stderr)), file=sys.stderr)
 
 
-def write_result(
-    text: str, path: str | None, errors: str = "replace", encoding: str | None = None
-) -> int:
+def write_result(text: str, path: str | None, *, for_people: bool = False) -> int:
     """Write the result to the file at `path`, or to standard output if there is none.
 
-    `errors` says what becomes of characters that standard output cannot encode, `encoding`
-    which one it has to have; without it, its own.
+    It is UTF-8 in every locale, but for text for people: that has the encoding of the terminal.
     """
     if path is not None:
         from dateline.disk import write_whole
@@ -118,7 +117,9 @@ def write_result(
     if sys.stdout is None:
         fail("standard output is closed; name a file with --output")
     try:
-        sys.stdout.reconfigure(errors=errors, encoding=encoding)  # type: ignore[union-attr]
+        encoding = text_encoding(sys.stdout) if for_people else "utf-8"
+        text = approximate(text, encoding) if for_people else text
+        sys.stdout.reconfigure(errors="replace", encoding=encoding)  # type: ignore[union-attr]
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -137,7 +138,7 @@ def write_json(data: Any) -> None:
 
     text = dumps(data, ensure_ascii=False, indent=2)
     shown = "".join([c if visible(c) == c or c == "\n" else f"\\u{ord(c):04x}" for c in text])
-    write_result(shown + "\n", None, encoding="utf-8")
+    write_result(shown + "\n", None)
 
 
 def drop_output() -> None:

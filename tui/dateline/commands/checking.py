@@ -42,7 +42,7 @@ def check_stories(arguments: list[str]) -> int:
         except StoryNotFound as error:
             say(f"dateline: {error}")
             status = WRONG_CALL
-    write_result(_written(reports, options.format), None)
+    write_result(_written(reports, options.format), None, for_people=options.format == "text")
     return status or (FAULTS if _faulty(reports, options) else GOOD)
 
 
@@ -84,7 +84,7 @@ def _explain(name: str) -> int:
     from dateline.checking.explaining import explain
 
     try:
-        return write_result(explain(name, min(columns(), 100)), None)
+        return write_result(explain(name, min(columns(), 100)), None, for_people=True)
     except KeyError:
         fail(f"no fault has the code {name!r}; --explain without a code lists them all")
 

@@ -50,11 +50,13 @@ def draft_story(arguments: list[str]) -> int:
         parser.error("--all goes with --feed FEED and --output FOLDER")
     if options.feed is None:
         gc.disable()  # there is no garbage in one article; to look for it takes 4 ms
-        return write_result(_drafted(_article(options), options), options.output)
+        text = _drafted(_article(options), options)
+        return write_result(text, options.output, for_people=options.explain)
     articles = _entries(options.feed)
     if options.all:
         return _write_all(articles, options)
-    return write_result(_drafted(articles[0], options), options.output)
+    text = _drafted(articles[0], options)
+    return write_result(text, options.output, for_people=options.explain)
 
 
 def _parser() -> Parser:

@@ -46,7 +46,7 @@ def import_stories(arguments: list[str]) -> int:
     if options.format == "json":
         write_json(run.report())
     else:
-        write_result(run.total(), None)
+        write_result(run.total(), None, for_people=True)
     return run.status
 
 

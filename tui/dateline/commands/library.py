@@ -49,7 +49,7 @@ def list_stories(arguments: list[str]) -> int:
     if call.format == "json":
         write_json([_data(entry) for entry in entries])
     elif on_terminal():
-        write_result("".join(_rows(entries, columns())), None)
+        write_result("".join(_rows(entries, columns())), None, for_people=True)
     else:
         write_result("".join(_fields(entry) for entry in entries), None)
     if not entries and not index.troubles:

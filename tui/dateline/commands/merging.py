@@ -37,7 +37,7 @@ def merge_article(article: Article, options: Namespace) -> int:
     if options.explain:
         from dateline.merging.explain import explain_merge
 
-        return write_result(explain_merge(merged), options.output)
+        return write_result(explain_merge(merged), options.output, for_people=True)
     say(f"dateline: {_outcome(merged, draft)}")
     if merged.text == draft.text and _is_same(options.output, draft.name):
         return GOOD

@@ -27,6 +27,7 @@ from dateline.layout.sections import NoSuchSection
 from dateline.snapshot.forms import FORMS, form_for, snapshot_of, untold, write
 from dateline.story import DEFAULT_STORY
 from dateline.story.plain import visible
+from dateline.terminals import has_all_signs
 
 if TYPE_CHECKING:
     from dateline.layout.glyphs import Glyphs
@@ -145,21 +146,17 @@ def written(snapshot: Snapshot, asked: Asked) -> str:
 def glyphs_for(call: Namespace, asked: Asked) -> Glyphs:
     """Return the signs that the output can show.
 
-    Only text is for the terminal and speaks its encoding: the other forms are files.
+    Only text is for the terminal: the other forms are files.
     """
     from dateline.layout.glyphs import ASCII, UNICODE
 
     as_file = asked.form != "text" or call.output is not None
-    return UNICODE if as_file or _is_utf8(sys.stdout.encoding) else ASCII
+    return UNICODE if as_file or has_all_signs(sys.stdout) else ASCII
 
 
 def write_snapshots(text: str, call: Namespace, asked: Asked) -> int:
     """Write a file, or to standard output; return the exit status."""
-    return write_result(text, call.output, encoding=None if asked.form == "text" else "utf-8")
-
-
-def _is_utf8(encoding: str | None) -> bool:
-    return (encoding or "").lower().replace("-", "") == "utf8"
+    return write_result(text, call.output, for_people=asked.form == "text")
 
 
 def _print_all(call: Namespace, asked: Asked) -> int:

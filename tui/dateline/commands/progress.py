@@ -7,6 +7,8 @@ import sys
 from types import TracebackType
 
 from dateline.commands.calls import columns, say
+from dateline.layout.cells import shortened
+from dateline.terminals import approximate, has_all_signs, text_encoding
 
 _WIPE = "\r\x1b[K"
 """Takes the line from the terminal."""
@@ -45,10 +47,15 @@ class Progress:
         bar = ""
         if total:
             full = _BAR * done // total
-            unicode = "utf" in (sys.stderr.encoding or "").lower()
-            line, rest = ("━", "─") if unicode else ("#", ".")
-            bar = line * full + rest * (_BAR - full) + "  "
-        print(f"{_WIPE}{(bar + words)[: columns() - 1]}", end="", file=sys.stderr, flush=True)
+            unicode = has_all_signs(sys.stderr)
+            full_sign, rest = ("━", "─") if unicode else ("#", ".")
+            bar = full_sign * full + rest * (_BAR - full) + "  "
+        print(
+            f"{_WIPE}{shortened(bar + words, columns() - 1, '')}",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
         self._shown = True
 
     def say(self, message: str) -> None:
@@ -60,7 +67,7 @@ class Progress:
         """Write a line of the result to standard output, if there is one."""
         self._wipe()
         if sys.stdout is not None:
-            print(line, flush=self._shows)
+            print(approximate(line, text_encoding(sys.stdout)), flush=self._shows)
 
     def _wipe(self) -> None:
         if self._shown:

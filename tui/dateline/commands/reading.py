@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline import __version__
 from dateline.commands.calls import Parser, fail, load
+from dateline.terminals import has_all_signs
 
 if TYPE_CHECKING:
     from dateline.reader.exporting import Exporter
@@ -65,7 +66,7 @@ def _read(options: Namespace) -> int:
     from dateline.reader import KeymapError, NoSuchTheme, run
     from dateline.reader.driver import take_terminal
 
-    unicode = "utf" in (sys.stdout.encoding or "").lower()
+    unicode = has_all_signs(sys.stdout)
     try:
         take_terminal()
     except OSError:

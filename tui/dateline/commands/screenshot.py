@@ -27,7 +27,7 @@ def write_screenshot(arguments: list[str]) -> int:
         )
     except (NoSuchSection, NoSuchTheme) as error:
         fail(str(error))
-    return write_result(svg, options.output, errors="xmlcharrefreplace")
+    return write_result(svg, options.output)
 
 
 def _parser() -> Parser:

@@ -69,7 +69,8 @@ def search_stories(arguments: list[str]) -> int:
         write_json([_data(hit) for hit in hits])
     else:
         color = on_terminal() and wants_color("auto", to_file=False)
-        write_result("\n".join(_told(hit, columns(), color=color) for hit in hits), None)
+        shown = "\n".join(_told(hit, columns(), color=color) for hit in hits)
+        write_result(shown, None, for_people=True)
     return GOOD if hits else NOTHING_FOUND
 
 

@@ -18,12 +18,13 @@ from textual.screen import Screen
 
 from dateline.layout.glyphs import Glyphs
 from dateline.library.memory import Memory
+from dateline.reader.columns import count_like_layout
 from dateline.reader.driver import terminal_driver
 from dateline.reader.following import window_title
 from dateline.reader.keys import READING, among
 from dateline.reader.paned import PanedScreen
 from dateline.reader.reading import ReadingScreen
-from dateline.reader.themes import DARK, OWN, NoSuchTheme, with_own
+from dateline.reader.themes import COLORLESS, DARK, OWN, NoSuchTheme, with_own
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.plain import visible
 from dateline.story.reading import Opened, read_story
@@ -62,14 +63,20 @@ class ReaderApp(App[int]):
         `places` are those of the library, if not the usual ones; `keep` says whether what was
         read is remembered. Raises `NoSuchTheme`.
         """
-        super().__init__(driver_class=terminal_driver())
+        count_like_layout()
+        # A terminal's own two colours, and reverse, are all that is left. Given a theme of others,
+        # Textual would turn them into greys on a grey background.
+        colorless = bool(os.environ.get("NO_COLOR"))
+        if not colorless:
+            os.environ.pop("NO_COLOR", None)  # empty, it is not set: no-color.org
+        super().__init__(driver_class=terminal_driver(), ansi_color=colorless or None)
         self.is_leaving = False
         """Whether the app is about to end: nothing more is read from the terminal."""
         for own in OWN:
             self.register_theme(own)
         if theme and theme not in self.available_themes:
             raise NoSuchTheme(theme, self.available_themes)
-        self.theme = theme or DARK.name
+        self.theme = COLORLESS if colorless else theme or DARK.name
         self._opened = opened
         self._glyphs = glyphs
         self._exporter = exporter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import sys
@@ -11,6 +12,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from textual.driver import Driver
+
+from dateline.reader.columns import encodable, keep_columns
+from dateline.terminals import text_encoding
 
 if TYPE_CHECKING:
     from dateline.reader.app import ReaderApp
@@ -84,6 +88,8 @@ def terminal_driver() -> type[Driver] | None:
 
     from textual.drivers.linux_driver import LinuxDriver
 
+    encoding = codecs.lookup(text_encoding(sys.__stderr__)).name if sys.__stderr__ else "utf-8"
+
     class TerminalDriver(LinuxDriver):
         _app: ReaderApp
 
@@ -127,7 +133,8 @@ def terminal_driver() -> type[Driver] | None:
 
         def write(self, data: str) -> None:
             if self._has_terminal:
-                super().write(data)
+                data = keep_columns(data)
+                super().write(encodable(data, encoding) if encoding != "utf-8" else data)
 
         def close(self) -> None:
             super().close()

@@ -66,6 +66,9 @@ LIGHT = Theme(
 
 OWN = (DARK, LIGHT)
 
+COLORLESS = "ansi-dark"
+"""The theme to begin with where NO_COLOR is set: its colours are the terminal's own."""
+
 
 def with_own(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
     """Return the variables of any theme with those that only our own themes give.
