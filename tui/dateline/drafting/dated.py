@@ -73,11 +73,15 @@ class Dated(NamedTuple):
 
 
 def dated(reading: Reading) -> list[Dated]:
-    """Return the dates of an article that are known to the year at least, but for its dateline."""
+    """Return the dates of an article that are known to the year at least, but for its dateline.
+
+    `the week of 6 May` is known; “last week” is not, as it can begin on Sunday or on Monday.
+    """
     found = (
         Dated(date, reading.sentence_at(date.start))
         for date in reading.dates
         if _POINT.fullmatch(date.value)
+        or ("/" in date.value and reading.text.startswith("week", date.start))
     )
     return [each for each in found if each.sentence[0] <= each.date.start < each.sentence[1]]
 

@@ -25,10 +25,11 @@ from dateline.drafting.wording import is_alone, is_fragment, worded
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
 from dateline.text.clauses import has_verb
+from dateline.text.context import NEXT
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
 from dateline.text.spoken import Speech
-from dateline.text.tense import direction
+from dateline.text.tense import direction, is_planned
 
 _SENTENCE = 1500
 """Characters of a sentence with an event; what is longer is a list or a table."""
@@ -36,6 +37,8 @@ _DATES = 20
 """Dates in a sentence with an event, for the same reason. Seen: 8."""
 _CITED = 5
 """Citations of an event that is told again and again."""
+_FAR = 10
+"""Months ahead from which on the last month of that name is nearer than the next."""
 _COMPARED = 20
 """Events of a date that the next one is compared with."""
 
@@ -78,6 +81,8 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
     unsure = _SPOKEN
     if not speech:
         words, part, unsure = worded(reading, date, clause, sentence, words)
+    if ahead and not unsure and _may_be_over(reading, date):
+        unsure = _OVER
     fields: dict[str, Any] = {"date": date.value}
     if date.rule:
         fields["date_inferred"] = f"“{reading.words((date.start, date.end))}”: {date.rule}"
@@ -89,6 +94,19 @@ def _event(reading: Reading, each: Dated) -> Statement | None:
 
 
 _SPOKEN = "whether this is an event, or only when it was said"
+
+
+_OVER = "whether it is still to come"
+
+
+def _may_be_over(reading: Reading, date: TextDate) -> bool:
+    """Tell whether the last date of that name is near, and only the present tense says it is over.
+
+    “The pier opens in April”, written in May.
+    """
+    first, now = date.value[:7], reading.article.published
+    months = int(first[:4]) * 12 + int(first[5:] or 12) - int(now[:4]) * 12 - int(now[5:7])
+    return date.rule == NEXT and months >= _FAR and is_planned(reading.text, date.start)
 
 
 def _clause(reading: Reading, date: TextDate, sentence: Span) -> Clause | None:
