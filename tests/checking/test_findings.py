@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.checking import Report
+from dateline.checking import Report, check_text
 from dateline.text.dates import dates
 from support.checked import check_example, found
 
@@ -365,3 +365,37 @@ def test_every_fault_is_told_at_once() -> None:
     )
     codes = ["unknown-field", "altered", "no-citation", "dangling-id"]
     assert found(check_example(fields)) == codes
+
+
+DATED = """
+format: 1
+headline: The council meets
+language: en
+published: 2025-09-23
+sources:
+- id: a
+  publisher: The Gazette
+  language: en
+  text: The council will meet {words}.
+timeline:
+- date: {date}
+  headline: The council meets
+  cite:
+  - exact: The council will meet {words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "codes"),
+    [
+        ("on the first Monday of October", "2025-10-06", []),
+        ("on the first Monday of October", "2025-09-29", ["date-differs"]),
+        ("on the last Friday of next month", "2025-10-31", []),
+        ("on the last Friday of next month", "2025-10-24", ["date-differs"]),
+        ("in the week of 6 October", "2025-10-06/2025-10-12", []),
+        ("in the week of 6 October", "2025-10-06", ["date-too-exact"]),
+        ("in the week of 6 October", "2025-10-13/2025-10-19", ["date-differs"]),
+    ],
+)
+def test_a_date_is_the_one_that_the_words_name(words: str, date: str, codes: list[str]) -> None:
+    assert found(check_text(DATED.format(words=words, date=date), "story.yaml")) == codes

@@ -39,6 +39,14 @@ def values(text: str, published: str = TUESDAY) -> list[str]:
         ("in the 1990s", "199X"),
         ("in the nineties", "199X"),
         ("in spring 2023", "2023-21"),
+        ("on the last Friday of May 2024", "2024-05-31"),
+        ("on the first Monday in October, 2019", "2019-10-07"),
+        ("on the first Monday of 2024", "2024-01-01"),
+        ("in the week ending 20 April 2024", "2024-04-14/2024-04-20"),
+        ("in the week that began on Monday, 6 May 2024", "2024-05-06/2024-05-12"),
+        ("in the week of 8 May 2024", "2024-05-06/2024-05-12"),
+        ("in the week of Sunday, 14 April 2024", "2024-04-14/2024-04-20"),
+        ("on the weekend of 25 May 2024", "2024-05-25/2024-05-26"),
     ],
 )
 def test_a_date_is_as_exact_as_its_words(words: str, value: str) -> None:
@@ -67,6 +75,21 @@ def test_a_date_is_as_exact_as_its_words(words: str, value: str) -> None:
         ("Lee announced an agreement to sell the tower in January.", "2025-01"),
         ("The council, which holds a vote on Friday, met.", "2024-11-22"),
         ("Ek wrote a book and from January on it will be sold.", "2025-01"),
+        ("Lawmakers met on the third Thursday of October.", "2024-10-17"),
+        ("The fair opens on the 3rd Sunday of December.", "2024-12-15"),
+        ("The council will meet on the 4th Tuesday of this month.", "2024-11-26"),
+        ("The council met on the last Friday of last month.", "2024-10-25"),
+        (
+            "They will vote on the first Tuesday after the first Monday in February.",
+            "2025-02-04",
+        ),
+        ("The bridge opens in April.", "2025-04"),
+        ("The talks resume in May.", "2025-05"),
+        ("The law takes effect on 1 June.", "2025-06-01"),
+        ("The vote is in March.", "2025-03"),
+        ("The pier, which closed in April, is old.", "2024-04"),
+        ("Lee offered to meet Ek in July.", "2024-07"),
+        ("The film premieres on 4 November.", "2024-11-04"),
     ],
 )
 def test_a_relative_date_is_counted_from_publication_as_the_verb_says(
@@ -98,6 +121,17 @@ def test_without_a_day_of_publication_a_relative_date_stays_open(text: str) -> N
         "The show was Saturday Night Live.",
         "Anna Christmas won the race.",
         "The fleet was rebuilt in June 480 BC.",
+        "Mayor April Stone spoke. April was glad.",
+        "August Wilson wrote it with June Carter.",
+        "The August Wilson Theatre was shut.",
+        "Theresa May resigned. The pressure on May grew.",
+        "Democrat April McClain Delaney won.",
+        "US Airways Flight 1549 was late.",
+        "It is in Room 1984 of the Tokyo 2020 office.",
+        "Euro 2020 qualifying was hard.",
+        "Ann Lee, 32, of 1119 Eighth St., was held.",
+        "The shop at 1984 N. Main Avenue was shut.",
+        "In the 1900 block of Oak Road a man fell.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -112,6 +146,11 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         "The shop is open today as ever.",
         "It was closed more than two years ago.",
         "On 31 April it rained.",
+        "They meet on the second-to-last Monday of June.",
+        "They met on the fifth Monday of February 2024.",
+        "They meet on the first Monday of the month.",
+        "They left on the last Friday before the vote.",
+        "On the second Friday she left.",
     ],
 )
 def test_what_could_mean_several_dates_stays_open(text: str) -> None:
@@ -176,6 +215,21 @@ def test_a_feast_is_no_weekday_and_a_product_no_year() -> None:
     assert values("The Black Friday sale of the GTX 1660 was long. It ended on Friday.") == [
         "2024-11-15"
     ]
+
+
+def test_a_month_is_one_beside_people_called_so() -> None:
+    assert values("April Stone came in April. June Lee, in June, saw the June Reuters poll.") == [
+        "2024-04",
+        "2024-06",
+        "2024-06",
+    ]
+
+
+def test_a_year_behind_a_capital_may_be_a_year() -> None:
+    text = (
+        "Since 2019, as in Summer 2020, it was open (Ek 2021). Copyright 2022. The World Cup 2018."
+    )
+    assert values(text) == ["2019", "2020-22", "2021", "2022", "2018"]
 
 
 def test_the_last_year_of_something_is_no_date() -> None:

@@ -40,6 +40,14 @@ def meant(text: str, seen: Seen = ON_TUESDAY) -> list[list[str]]:
         ("on 4/3/2024", ["2024-04-03", "2024-03-04"]),
         ("at Christmas", ["2023-12-25", "2024-12-25"]),
         ("the next day", []),
+        ("on the first Monday of October", ["2024-10-07", "2025-10-06"]),
+        ("on the last Friday of next month", ["2024-12-27"]),
+        ("on the penultimate Friday of May", []),
+        (
+            "the week of 8 May 2024",
+            ["2024-05-06/2024-05-12", "2024-05-05/2024-05-11", "2024-05-08/2024-05-14"],
+        ),
+        ("the week ending 8 May 2024", ["2024-05-02/2024-05-08"]),
     ],
 )
 def test_every_meaning_is_told_where_words_leave_a_choice(text: str, values: list[str]) -> None:

@@ -10,7 +10,7 @@ from dateline.story.dates import Date, lies_within, parse_date, weekday
 from dateline.text.date_words import date_words
 from dateline.text.points import Point, point_of
 from dateline.text.possible import Reading, Seen, readings
-from dateline.text.tense import may_come
+from dateline.text.tense import is_planned, may_come
 
 _SOON = 183
 """Days ahead in which a date without a year is the coming one also where nothing is to come."""
@@ -83,7 +83,8 @@ def _is_meant(value: Point | str, reading: Reading, text: str, at: int, seen: Se
         return True
     if seen.now is None or value.year == seen.year or value < point_of(seen.now):
         return True
-    return (value.first - seen.now).days <= _SOON or may_come(_sentence(text, at))
+    soon = (value.first - seen.now).days <= _SOON or is_planned(text, at)
+    return soon or may_come(_sentence(text, at))
 
 
 def _sentence(text: str, at: int) -> str:

@@ -16,9 +16,11 @@ from dateline.drafting.plans import deeds, plans
 from dateline.drafting.statements import Reading, Statement
 from dateline.story.dates import parse_date, sort_key
 from dateline.text.blocks import Span
+from dateline.text.context import NEXT
 from dateline.text.dates import TextDate
 from dateline.text.lazy import Lazy
 from dateline.text.sentences import is_ended
+from dateline.text.tense import is_planned
 
 _VALUE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:/\d{4}-\d\d(?:-\d\d)?)?")
 """A year, a month, a day, or the days from one to another."""
@@ -32,6 +34,9 @@ _NEWS = 4
 """Sentences at the beginning in which somebody's words are the news themselves."""
 _SPEECH = "whether this is an event, or only when it was said"
 _UNSURE = "whether it will happen"
+_OVER = "whether it is still to come"
+_FAR = 10
+"""Months ahead from which on the last month of that name is nearer than the next."""
 _OF_DAY = Lazy(r"\s(?:morning|afternoon|evening|night|alone)\b")
 _PERSONAL = Lazy(r"\b(?:I|we|We|me|us|my|My|our|Our)\b")
 _JOINING = ("and", "or", "and in", "or in", "to", "–", "-", "—", ",", "and on", "or on")
@@ -68,7 +73,8 @@ def _event(reading: Reading, date: TextDate) -> Statement | None:
     if reading.quoted((date.start, date.end)) or text[sentence[1] - 1] == "?":
         return None
     span = _adverbial(text, sentence, date)
-    if span is None:
+    vague = "/" in date.value and _COUNTED.re.match(text, date.start)  # weeks begin on two days
+    if span is None or vague:
         return None
     clause = clause_at(text, sentence, date.start)
     verb = main_verb(text, clause, span)
@@ -131,7 +137,19 @@ def _statement(
         fields["status"] = "planned"
     fields["cite"] = [reading.cite(clause)]
     unsure = _SPEECH if speech else _UNSURE if tense == "possible" else ""
+    if ahead and not unsure and _may_be_over(reading, date):
+        unsure = _OVER
     return Statement(fields, "the date of a main clause", unsure)
+
+
+def _may_be_over(reading: Reading, date: TextDate) -> bool:
+    """Return True if the last date of that name is near, and only the tense says it is not meant.
+
+    “The pier opens in April”, written in May.
+    """
+    first, now = date.value[:7], reading.article.published
+    months = int(first[:4]) * 12 + int(first[5:] or 12) - int(now[:4]) * 12 - int(now[5:7])
+    return date.rule == NEXT and months >= _FAR and is_planned(reading.text, date.start)
 
 
 def sentence_number(reading: Reading, span: Span) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from dateline.text.calendar_names import DECADES, feast_in, month_number, season_in
+from dateline.text.calendar_names import DECADES, WEEKDAYS, feast_in, month_number, season_in
 from dateline.text.numerals import ORDINALS, spelled_year
-from dateline.text.points import Point, checked
+from dateline.text.points import Point, checked, nth_weekday, weeks_around
 
 Parts = dict[str, str]
 _AHEAD_OF = 10
@@ -83,6 +83,34 @@ def _range(parts: Parts, now: Now) -> Iterator[Point]:
         yield checked(Point(first, int(until)))
 
 
+def nth_in(parts: Parts, month: Point) -> Point:
+    """Return the day of a month that `the first Monday of` names.
+
+    Raises ValueError where there is none, or where it is not one day.
+    """
+    nth = {**ORDINALS, "last": -1, "final": -1}.get(parts["nth"]) or int(parts["nth"][0])
+    if "plural" in parts:
+        raise ValueError(parts["nth"])
+    weekday = WEEKDAYS.index(parts["weekday"])
+    day = nth_weekday(nth, weekday, month)
+    if after := parts.get("after"):  # “the first Tuesday after the first Monday of”
+        day = day.moved("day", (WEEKDAYS.index(after) - weekday - 1) % 7 + 1)
+    return day
+
+
+def week_of(parts: Parts, day: Point) -> list[str]:
+    """Return what `the week of 6 May` can be, the likeliest first, in EDTF."""
+    edge = {"b": "begin", "s": "begin", "c": "begin", "e": "end"}.get(parts["edge"][0], "")
+    return weeks_around(day, parts["week"], edge)
+
+
+def _nth(parts: Parts, now: Now) -> Iterator[Point]:
+    if "year" in parts:
+        ends = "december" if parts["nth"] in ("last", "final") else "january"
+        month = month_number(parts.get("month") or ends)
+        yield nth_in(parts, Point(_year(parts["year"], now), month))
+
+
 def _decade(parts: Parts, now: Now) -> Iterator[str]:
     """Read `the 1990s`; of `the nineties` the last."""
     if "decade" in parts:
@@ -124,6 +152,7 @@ _CERTAIN: dict[str, Callable[[Parts, Now], Iterable[Point | str]]] = {
     "numbers": _numbers,
     "calendar": _calendar,
     "month": _calendar,
+    "nth": _nth,
     "range": _range,
     "decade": _decade,
     "century": _century,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from dateline.story.dates import MONTHS
+from dateline.text.points import Point, nth_weekday
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """Monday is 0."""
@@ -53,5 +52,4 @@ def feast_in(name: str, year: int) -> tuple[int, int]:
     name = name.replace("’", "'")
     if name in _FEASTS:
         return _FEASTS[name]
-    first = date(year, 11, 1).weekday()
-    return 11, 22 + (3 - first) % 7  # Thanksgiving is the fourth Thursday
+    return nth_weekday(4, 3, Point(year, 11))[1:]  # Thanksgiving

@@ -49,6 +49,20 @@ _WHICH = (
     r"|the previous|previous|the following|following|the coming|coming|the preceding|that|the same"
     r"|that same|the current|the prior|earlier this|later this|late last|early next|each|every)"
 )
+_WEEKDAY = "|".join(WEEKDAYS)
+_NTH = (
+    r"first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|final"
+    r"|(?<=the )last(?=\s+\w+\s+(?:of|in|after|before)\b)"
+    rf"|last(?=\s+\w+\s+(?:of\b|in\s+(?:{'|'.join(MONTHS)}|[12]\d{{3}}|\w+\s+month)\b))"
+    r"|(?:second|third|next)[- ](?:to[- ])?last|last but one|penultimate"
+)
+"""`last` also as in “last Friday of May”, but not in “last Friday in Oban”."""
+_WEEK = Lazy(
+    r"\b(?P<week>week(?:end)?) (?:that )?(?P<edge>of|beg[ai]n\w*|start\w*|commenc\w*|end\w*) "
+    r"(?:on )?(?:the )?\Z",
+    holding=("week",),
+)
+"""Before a day that stands for its week: “the week of”, “the week that begins on”."""
 _SEASON = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in SEASONS)
 _FEAST = "|".join(name.title() for name in FEASTS).replace("'S", "'s").replace("'", "['’]")
 
@@ -62,6 +76,13 @@ _WORDS = (
         "numbers",
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)"
         r"(?P<year>(?:1\d|20)\d\d|(?<!\.)\d\d)(?![\d/-])",
+    ),
+    (
+        "nth",
+        rf"\b(?i:(?:first\s+(?P<after>{_WEEKDAY})\s+after\s+the\s+)?(?P<nth>{_NTH})\s+"
+        rf"(?P<weekday>{_WEEKDAY})(?P<plural>s)?)(?:\s+(?:of|in)\s+(?:{_MONTH}|(?=[12]\d{{3}})"
+        r"|(?P<which>the|this|next|last|that|the same|the following|each|every)\s+(?P<unit>month))"
+        rf"(?:,?\s*(?:of\s+)?{_YEAR})?)?",
     ),
     (
         "calendar",
@@ -157,6 +178,8 @@ _NEEDS = {
     "spelled": ("teen ", "wenty ", "wo thousand"),
 }
 """What a text holds at least where a pattern can match: most patterns need not be compiled."""
+_LEAD = 40
+"""Characters before a day in which `the week of` stands."""
 _ANY_CASE = ("near", "ago", "unit", "end")
 """The patterns for words that a sentence can begin with."""
 
@@ -191,7 +214,15 @@ def date_words(text: str) -> list[DateWords]:
                 continue
             found.append(_words(name, match))
             taken[start:end] = b"\x01" * (end - start)
-    return _joined(text, sorted(found))
+    return [_with_week(text, each) for each in _joined(text, sorted(found))]
+
+
+def _with_week(text: str, words: DateWords) -> DateWords:
+    """Add `the week of` to the day behind it."""
+    match = _WEEK.search(text, max(0, words.start - _LEAD), words.start)
+    if not match or not words.parts.keys().isdisjoint(("since", "until")):
+        return words
+    return words._replace(start=match.start(), parts=words.parts | match.groupdict())
 
 
 _NUMBERS = re.compile(r"\d+")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dateline.text import counted_dates, yearless_dates
 from dateline.text.blocks import Span
-from dateline.text.calendar_dates import Parts, certain
+from dateline.text.calendar_dates import Parts, certain, week_of
 from dateline.text.context import OPEN, Context, Value
 from dateline.text.counted_dates import STEPS
 from dateline.text.date_words import DateWords, date_words
@@ -76,6 +76,8 @@ def dates(text: str, published: str = "", within: list[Span] | None = None) -> l
         for value, rule in _resolve(each, context):
             if isinstance(value, Point):
                 last, last_at = value, index
+                if "week" in each.parts and value.day:
+                    value, rule = week_of(each.parts, value)[0], rule or _WEEK
             elif each.kind == "season" and value:
                 last, last_at = Point(int(value[:4])), index
             found.append(TextDate(each.start, each.end, str(value), rule))
@@ -109,6 +111,7 @@ _KINDS: dict[str, Callable[[Parts, Context], Iterator[Value]]] = {
     "calendar": yearless_dates.of_calendar,
     "month": yearless_dates.of_month,
     "holiday": yearless_dates.of_feast,
+    "nth": yearless_dates.of_nth,
     "weekday": counted_dates.of_weekday,
     "near": counted_dates.of_near,
     "ago": counted_dates.of_ago,
@@ -119,6 +122,7 @@ _KINDS: dict[str, Callable[[Parts, Context], Iterator[Value]]] = {
 """By the kind of the words, the function that reads what they leave open."""
 _ROUGH = ("century", "era")
 """Times that no event of the news is dated by."""
+_WEEK = "the week with that day in it"
 _LAST_NAMED = "the last of that name"
 
 

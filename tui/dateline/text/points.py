@@ -37,6 +37,34 @@ class Point(NamedTuple):
         return point_of(self.first + timedelta(days=count))
 
 
+def nth_weekday(nth: int, weekday: int, month: Point) -> Point:
+    """Return the nth Monday (0) to Sunday (6) of a month; -1 is the last.
+
+    Raises ValueError where the month has no such day.
+    """
+    length = (month.moved("month", 1).first - month.first).days
+    days = range(1 + (weekday - month.first.weekday()) % 7, length + 1, 7)
+    if nth > len(days):
+        raise ValueError(nth)
+    return month._replace(day=days[nth - (nth > 0)])
+
+
+def weeks_around(day: Point, unit: str, edge: str) -> list[str]:
+    """Return what `the week of` a day can be, the likeliest first, or its `weekend`.
+
+    `edge` is `begin` or `end` where the day is the first or the last of the week.
+    """
+    first = day.first
+    monday = first - timedelta(days=first.weekday())
+    sunday = first - timedelta(days=first.isoweekday() % 7)
+    if unit == "weekend":
+        return [_days(monday + timedelta(days=5), 2)]
+    if edge:
+        return [_days(first if edge == "begin" else first - timedelta(days=6), 7)]
+    starts = [sunday, monday] if first == sunday else [monday, sunday]
+    return list(dict.fromkeys(_days(start, 7) for start in (*starts, first)))
+
+
 def checked(point: Point) -> Point:
     """Return a point that the calendar has; raises ValueError for others."""
     point.first  # noqa: B018

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.story.dates import is_date, parse_date
-from dateline.text.calendar_dates import Parts, certain, days_of, orders
+from dateline.text.calendar_dates import Parts, certain, days_of, nth_in, orders, week_of
 from dateline.text.calendar_names import (
     SEASONS,
     TIMES_OF_DAY,
@@ -67,11 +67,21 @@ class Reading(NamedTuple):
 
 
 def readings(words: DateWords, seen: Seen) -> list[Reading]:
-    """Return the dates that words name: two of `6-8 May`, none of `each Friday`."""
+    """Return the dates that words name: two of `6-8 May`, none of `each Friday`, or a week."""
+    found = _readings(words, seen)
+    if "week" not in words.parts:
+        return found
+    days = [day for each in found for day in each.values if isinstance(day, Point) and day.day]
+    weeks = [week for day in days for week in week_of(words.parts, day)]
+    return [Reading(Point(0), None, _held(weeks), False)]
+
+
+def _readings(words: DateWords, seen: Seen) -> list[Reading]:
     parts = words.parts
     if parts.get("which") in ("each", "every") or "plural" in parts:
         return []
-    weekday = WEEKDAYS.index(parts["weekday"]) if "weekday" in parts else None
+    by_name = "weekday" in parts and words.kind != "nth"
+    weekday = WEEKDAYS.index(parts["weekday"]) if by_name else None
     try:
         if known := certain(words.kind, parts, seen.now):
             points = [each if isinstance(each, Point) else Point(0) for each in known]
@@ -82,7 +92,7 @@ def readings(words: DateWords, seen: Seen) -> list[Reading]:
         said = Point(0, month_number(parts["month"])) if words.kind == "month" else Point(0)
         read = _KINDS.get(words.kind)
         values = _held(read(parts, seen)) if read else ()
-        return [Reading(said, weekday, values, words.kind != "numbers")]
+        return [Reading(said, weekday, values, words.kind not in ("numbers", "nth"))]
     except (ValueError, OverflowError):
         return [Reading(Point(0), weekday, (), False)]  # a day that no calendar has
 
@@ -158,6 +168,15 @@ def _month(parts: Parts, seen: Seen) -> Iterator[Point]:
     for base in _bases(seen, which in STEPS):
         nearest = year_beside(month, base, way)
         yield from (Point(nearest, month), Point(nearest + way, month))
+
+
+def _nth(parts: Parts, seen: Seen) -> Iterator[Point]:
+    """Read `the first Monday of October`, and `of next month`."""
+    if "month" in parts:
+        month = month_number(parts["month"])
+        yield from _of_years(lambda year: nth_in(parts, Point(year, month)), seen)
+    elif "unit" in parts:
+        yield from (nth_in(parts, it) for it in _unit(parts, seen) if isinstance(it, Point))
 
 
 def _weekday(parts: Parts, seen: Seen) -> Iterator[Point]:
@@ -243,6 +262,7 @@ _KINDS: dict[str, Callable[[Parts, Seen], Iterable[Point | str]]] = {
     "month": _month,
     "season": _season,
     "holiday": _feast,
+    "nth": _nth,
     "weekday": _weekday,
     "near": _near,
     "ago": _ago,

@@ -11,6 +11,8 @@ from dateline.text.lazy import Lazy
 _DONE = ("previously ", "originally ", " been ", " as ", "earlier ")
 """Before “planned”, “scheduled”, “expected”: what was to come, then."""
 
+_PLAN = 60
+"""Characters before a date within which the plan stands that it is of."""
 _BESIDE = 30
 """Characters before a date within which a verb is beside it."""
 
@@ -139,6 +141,16 @@ _MAY = Lazy(
     r"|should)\b"
 )
 """What speaks of the future, but may do so from the past: `was held before the planned vote`."""
+_PLANNED = Lazy(
+    r"(?<!to )\b(?:(?:re)?opens?|closes?|begins?|starts?|ends?|launch(?:es)?|premieres?|expires?"
+    r"|debuts?|returns?|resumes?|retires?|leaves?|moves?|runs?|meets?|plays?|visits?|arrives?|travels?"
+    r"|hosts?|holds?|votes?|turns|goes|comes|faces|takes? (?:place|effect|office|over)|kicks? off"
+    r"|come into (?:force|effect)|(?:is|are) (?:[a-z]+ing|due|set|scheduled|planned|expected)"
+    r"|(?:is|are)(?= (?:in|on) \Z))"
+    r"(?: (?!(?:and|but|or|as|that|who|which|when|while|was|were|had)\b)[\w’'-]+){0,4}?"
+    r" (?:in|on|from|by|next|this|late|early)(?: the)? \Z"
+)
+"""A verb in the present and what leads to the date of a plan: “opens in”, “start again on”."""
 
 _WAS = Lazy(rf"(?<![-\w])(?:{_PAST})(?![-\w])")
 _HAPPENED = Lazy(
@@ -167,6 +179,11 @@ def tense(text: str) -> Direction:
     if _MAY.re.search(text):
         return "past" if _WAS.re.search(plain) else "" if happened else "future"
     return "past" if happened else ""
+
+
+def is_planned(text: str, at: int) -> bool:
+    """Tell whether a date is that of a plan in the present tense: “opens in January”."""
+    return bool(_PLANNED.re.search(text, max(0, at - _PLAN), at))
 
 
 def may_come(text: str) -> bool:

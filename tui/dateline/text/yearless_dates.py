@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.text.calendar_dates import Parts, days_of, orders
+from dateline.text.calendar_dates import Parts, days_of, nth_in, orders
 from dateline.text.calendar_names import feast_in, month_number
 from dateline.text.context import BEFORE, IN_YEAR, LAST, NEXT, OPEN, PUBLISHED, Context, Value
-from dateline.text.counted_dates import STEPS, WAYS
+from dateline.text.counted_dates import STEPS, WAYS, of_unit
 from dateline.text.lazy import Lazy
 from dateline.text.points import Point, checked
-from dateline.text.tense import is_beside_past
+from dateline.text.tense import is_beside_past, is_planned
 
 
 def of_numbers(parts: Parts, context: Context) -> Iterator[Value]:
@@ -83,6 +83,17 @@ def of_feast(parts: Parts, context: Context) -> Iterator[Value]:
     yield (Point(year, *feast_in(parts["holiday"], year)), rule) if year else OPEN
 
 
+def of_nth(parts: Parts, context: Context) -> Iterator[Value]:
+    """Read `the first Monday of October`, and `of next month`."""
+    if "month" in parts:
+        month = month_number(parts["month"])
+        year, rule = _year_for(month, nth_in(parts, Point(2000, month)).day, context)
+        yield (nth_in(parts, Point(year, month)), rule) if year else OPEN
+        return
+    for within, rule in of_unit(parts, context) if "unit" in parts else [OPEN]:
+        yield (nth_in(parts, within), rule) if isinstance(within, Point) else OPEN
+
+
 def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     """Return the year of a month or a day that is named without it; 0 where it is not known."""
     now, last = context.now, context.last
@@ -106,8 +117,10 @@ def _year_for(month: int, day: int, context: Context) -> tuple[int, str]:
     if last and context.same_sentence and not way and last > now:
         return last.year + (month < last.month), NEXT  # “in November and in March”
     if not (this.first > now.first if day else month > now.month):
+        planned = way != "past" and is_planned(context.text, context.at)
+        back = _BACK["planned"] if planned else _BACK[way]
         over = coming and (day or month < now.month)
-        far = (now.first - this.first).days > (0 if over else _BACK[way])
+        far = (now.first - this.first).days > (0 if over else back)
         return (now.year + 1, NEXT) if far else (now.year, LAST)
     days = (this.first - now.first).days
     if context.text.endswith("the ", 0, context.at) and _VOTE.re.match(context.text, context.at):
@@ -148,5 +161,5 @@ _CLOSED = Lazy(
 _UP_TO = ("until ", "through ", "by ", "till ", "as soon as ", "as early as ", "ahead of ")
 _AHEAD = {"past": 45, "future": 330, "": 120}
 """Days ahead up to which the coming month of a name is meant rather than the last."""
-_BACK = {"past": 366, "future": 150, "": 366}
+_BACK = {"past": 366, "future": 150, "": 366, "planned": 31}
 """Days back from which on the coming one is meant."""
