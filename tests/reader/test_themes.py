@@ -145,8 +145,8 @@ async def test_no_color_is_obeyed_and_leaves_a_page_that_can_be_read(
     async with reading() as reader:
         await reader.press("s", "/", *"india", "enter")
         seen = drawn_on(reader)
-        for text in seen:
-            for colour in (text.colour, text.background):
-                assert colour[1:3] == colour[3:5] == colour[5:7]
+        # A picture shows a terminal's own foreground so, and its background, plain and reversed.
+        own = {"#c5c8c6", "#292929", "#000000"}
+        assert {colour for text in seen for colour in (text.colour, text.background)} <= own
         assert faint(seen) == []
         assert reader.cursor_lines()
