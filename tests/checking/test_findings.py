@@ -18,7 +18,7 @@ QUOTE = (
 CITED = [
     (1, "will open in June", "altered", "open → reopen — write it as the source does"),
     (3, "Repairs took 30 days", "altered", "30 → 300"),
-    (3, "stays – for now", "marks-differ", "differs from ¶3: – → -"),
+    (3, "stays – for now", "marks-differ", "only dashes differ from ¶3: – → -"),
     (2, "Repairs took 300 days", "elsewhere", "not in ¶2 but in ¶3; write paragraph: 3"),
     (1, "a ribbon cut by children", "not-found", "neither in ¶1 nor elsewhere"),
     (1, "The bridge … will reopen", "edited-citation", "in this order in ¶1"),

@@ -147,7 +147,7 @@ def test_a_note_says_where_the_words_stand_and_whether_they_do() -> None:
         {"source": "u"},
     ) == [
         "[1] A¶1 “one two”",
-        "[2] A¶1 “one big two three” · altered: big → nothing",
+        "[2] A¶1 “one big two three” · altered: adds “big”",
         "[3] A¶1 “four” · not there, but in A¶2",
         "[4] A¶2 “five” · not there, but in B¶1",
         "[5] A “five” · not there, but in B¶1",

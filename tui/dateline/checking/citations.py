@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from dateline.checking.findings import Cited, Finding, Matter
 from dateline.checking.marks import find_piece, pieces
-from dateline.story.model import Citation, Source, Story
+from dateline.checking.omissions import Place, omissions
+from dateline.checking.typography import difference_words, typography
+from dateline.story.model import Source, Story
 from dateline.story.tracing import count_verbatim
-
-_ONLY_MARKS = "differs only in quotation marks or dashes"
-_ONLY_PLACE = "these words, but not "
 
 
 def citations(matter: Matter) -> Iterator[Finding]:
@@ -27,19 +26,19 @@ def _citation(cited: Cited, story: Story) -> Iterator[Finding]:
     source = story.source(cite.source)
     if source is None or not source.paragraphs or not cite.exact:
         return  # that is a fault of the file, or nothing that can be checked
-    state = cite.found.state
-    if state == "verbatim":
+    found = cite.found
+    kinds = {each.kind for each in found.differences}
+    if found.state == "verbatim":
         yield from _ambiguous(cited, source)
-    elif state == "elsewhere":
+    elif found.state == "elsewhere":
         yield from _elsewhere(cited, story)
-    elif edited := _edited(cited, source):
-        yield edited
-    elif state == "altered":
-        yield _altered(cited, source)
+    if found.state in ("altered", "not found") and not kinds - {"words", "white space"}:
+        edited = list(_edited(cited, source))
+        yield from edited or [_altered(cited) if kinds else _not_found(cited, source)]
+    elif "context" in kinds:
+        yield _out_of_context(cited)
     else:
-        where = f"¶{cite.paragraph}" if cite.paragraph else f"“{source.id}”"
-        message = f"these words stand neither in {where} nor elsewhere; copy them from the source"
-        yield Finding("not-found", (*path, "exact"), message)
+        yield from typography((*path, "exact"), found.differences, found.paragraph)
 
 
 def _ambiguous(cited: Cited, source: Source) -> Iterator[Finding]:
@@ -72,67 +71,61 @@ def _elsewhere(cited: Cited, story: Story) -> Iterator[Finding]:
     yield Finding("elsewhere", (*cited.path, name), message)
 
 
-def _edited(cited: Cited, source: Source) -> Finding | None:
+def _not_found(cited: Cited, source: Source) -> Finding:
+    where = f"¶{cited.cite.paragraph}" if cited.cite.paragraph else f"“{source.id}”"
+    message = f"these words are neither in {where} nor elsewhere; copy them from the source"
+    return Finding("not-found", (*cited.path, "exact"), message)
+
+
+def _edited(cited: Cited, source: Source) -> Iterator[Finding]:
     """Check words with an editor's brackets or ellipses part by part."""
-    cite = cited.cite
+    cite, path = cited.cite, (*cited.path, "exact")
     parts = pieces(cite.exact)
     if len(parts) < 2 and (not parts or parts[0].words == cite.exact):
-        return None
+        return
     numbers = [cite.paragraph] if cite.paragraph else range(1, len(source.paragraphs) + 1)
     best, missing = -1, parts[0]
     for number in numbers:
         if number > len(source.paragraphs):  # said as a fault of the file
             continue
         text, at = source.paragraphs[number - 1], 0
+        places: list[Place] = []
         for index, piece in enumerate(parts):
-            start = find_piece(piece, text, at, len(text))
-            if start < 0:
+            passage = find_piece(piece, text, at, len(text))
+            if passage is None:
                 best, missing = (index, piece) if index > best else (best, missing)
                 break
-            at = start + len(piece.words)
+            at = passage.end
+            places.append(Place(source, number, passage.start, passage.end))
         else:
             message = (
                 "the words between the brackets and ellipses stand in this order in "
                 f"¶{number}, but a citation holds exact words; cite each part on its own"
             )
-            return Finding("edited-citation", (*cited.path, "exact"), message)
+            yield Finding("edited-citation", path, message)
+            yield from omissions(path, cite.exact, parts, places)
+            return
     shown = missing.words if len(missing.words) <= 60 else missing.words[:57] + "…"
     message = f"of these words, “{shown}” does not stand there; copy it from the source"
-    return Finding("altered", (*cited.path, "exact"), message, missing.at)
+    yield Finding("altered", path, message, missing.at)
 
 
-def _altered(cited: Cited, source: Source) -> Finding:
-    cite, found, path = cited.cite, cited.cite.found, (*cited.path, "exact")
-    theirs = source.paragraphs[found.paragraph - 1][found.start : found.end]
-    if found.difference.startswith(_ONLY_PLACE):
-        name = "prefix" if cite.prefix else "suffix"
-        message = f"¶{found.paragraph} has {found.difference}; write what stands around them"
-        return Finding("wrong-context", (*cited.path, name), message)
-    at = _first_difference(cite, theirs)
-    if found.difference == _ONLY_MARKS:
-        ours, theirs = cite.exact[at : at + 1], theirs[at : at + 1]
-        message = (
-            f"only a quotation mark or dash differs from ¶{found.paragraph}: {ours} → {theirs}"
-        )
-        return Finding("marks-differ", path, f"{message}; write it as the source does", at)
+def _altered(cited: Cited) -> Finding:
+    found = cited.cite.found
     message = (
-        f"¶{found.paragraph} has it otherwise: {found.difference}; write it as the source does"
+        f"¶{found.paragraph} differs: {difference_words(found.differences)}; "
+        "write it as the source does"
     )
-    return Finding("altered", path, message, at)
+    return Finding("altered", (*cited.path, "exact"), message, found.differences[0].at)
 
 
-def _first_difference(cite: Citation, theirs: str) -> int:
-    """Return the start of the first cited word that differs from the source."""
-    ours = cite.exact
-    at = 0
-    while at < min(len(ours), len(theirs)) and ours[at] == theirs[at]:
-        at += 1
-    if at == 0:
-        changed = (change.split(" → ")[0] for change in cite.found.difference.split("; "))
-        return max(0, ours.find(next((words for words in changed if words != "nothing"), "")))
-    if at >= len(ours):
-        return max(0, len(ours) - 1)
-    if ours[at].isalnum():
-        while at and ours[at - 1].isalnum():
-            at -= 1
-    return at
+def _out_of_context(cited: Cited) -> Finding:
+    cite = cited.cite
+    around = [f"after “{cite.prefix}”"] if cite.prefix else []
+    around += [f"before “{cite.suffix}”"] if cite.suffix else []
+    message = (
+        f"¶{cite.found.paragraph} has these words, but not {' and '.join(around)}; "
+        "write what stands around them"
+    )
+    name = "prefix" if cite.prefix else "suffix"
+    return Finding("wrong-context", (*cited.path, name), message)

@@ -62,10 +62,24 @@ CLAIMS = (
     ),
     Code(
         "marks-differ",
-        "error",
-        "Only a quotation mark or a dash is not the one of the source. A citation is exact.",
+        "warning",
+        "Only a quotation mark, a dash or a hyphen is not the one of the source.",
         _point("The toll stays.", 3, "The toll stays – for now"),
         _point("The toll stays.", 3, "The toll stays - for now"),
+    ),
+    Code(
+        "look-alikes",
+        "error",
+        "A word has letters of another script that look like those of the source. A search "
+        "misses it, and it may be a forgery.",
+        _point("Repairs took 300 days.", 3, "Rеpairs took 300 days"),
+        _point("Repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "typography-differs",
+        "note",
+        "The words are those of the source, but are set in another way: in capitals, with "
+        "ligatures, a hyphen at a line's end, or characters that cannot be seen.",
     ),
     Code(
         "wrong-context",
@@ -109,6 +123,14 @@ CLAIMS = (
         "A direct or partial quote stands word for word in what it cites; brackets and ellipses "
         "are understood, and each part is looked for.",
         _quote("direct", "We have held our word.", "Ann Lee", 2, _SAID),
+        _quote("direct", _WORD, "Ann Lee", 2, _SAID),
+    ),
+    Code(
+        "misleading-ellipsis",
+        "warning",
+        "An ellipsis or bracket leaves out a word such as never, without which the source may say "
+        "the opposite, or joins the words of two speakers.",
+        _quote("direct", "We have [never] kept our word.", "Ann Lee", 2, _SAID),
         _quote("direct", _WORD, "Ann Lee", 2, _SAID),
     ),
     Code(

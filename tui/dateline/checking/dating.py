@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dateline.checking.findings import Finding, Part
 from dateline.checking.mentions import Mention, mentions
 from dateline.checking.support import Ground
-from dateline.story.dates import Date, lies_within
+from dateline.story.dates import Date, known_end, lies_within
 from dateline.story.document import Path
 from dateline.story.model import Event, Quote, Story
 
@@ -44,7 +44,8 @@ def _before(part: Part, story: Story) -> Iterator[Mention]:
 
 
 def _supported(date: Date, named: Iterable[Mention]) -> bool:
-    """Tell whether some named date lies within `date`."""
+    """Tell whether some named date lies within `date`, or within the one end that it has."""
+    date = known_end(date)
     return any(lies_within(each, date) for mention in named for each in mention.meant)
 
 
@@ -54,13 +55,14 @@ def _unclear(named: Iterable[Mention]) -> bool:
 
 
 def _published(date: Date, ground: Ground) -> bool:
+    date = known_end(date)
     return any(lies_within(day, date) for day in ground.published)
 
 
 def _finding(path: Path, date: Date, named: list[Mention]) -> Finding:
     """Say how a date differs from what is named."""
     every = [(mention, each) for mention in named for each in mention.meant]
-    around = [(mention, each) for mention, each in every if lies_within(date, each)]
+    around = [(mention, each) for mention, each in every if lies_within(known_end(date), each)]
     how = "or say in “date_inferred” how it was worked out"
     if path[-1] == "said":
         how = "or leave it out"

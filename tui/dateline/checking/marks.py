@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.story.tracing import splits_word
+from dateline.story.typography import Passage, find_words
 from dateline.text.marks import MARKS, Quotation, quotations
 
 ENDING = ".,;:!?" + MARKS
 """What may differ at the end of a quote: “soon,” is quoted as “soon.”"""
 
-_EDITED = re.compile(r"\[[^\[\]]*\]|…|\.{3,}|\. \. \.")
-"""A bracket or an ellipsis."""
+EDITED = re.compile(r"\[[^\[\]]*\]|\((?:…|\.\s?\.\s?\.)\)|…|\.\s?\.(?:\s?\.)+")
+"""A bracket or an ellipsis: `[the mayor]`, `…`, `. . .`, `(...)`; not `etc.. ` or `(the mayor)`."""
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +47,7 @@ class Piece(NamedTuple):
 def pieces(text: str) -> list[Piece]:
     """Divide a text at its brackets and ellipses; a text without any is one piece."""
     found, start = [], 0
-    for first, last in [*(match.span() for match in _EDITED.finditer(text)), (len(text), 0)]:
+    for first, last in [*(match.span() for match in EDITED.finditer(text)), (len(text), 0)]:
         words = text[start:first]
         at = start + len(words) - len(words.lstrip())
         if stripped := words.strip(" ,;:"):
@@ -57,16 +59,14 @@ def pieces(text: str) -> list[Piece]:
     return found
 
 
-def find_piece(piece: Piece, text: str, start: int, end: int) -> int:
-    """Return where a piece stands in `text` between `start` and `end`, -1 where it does not."""
+def find_piece(piece: Piece, text: str, start: int, end: int) -> Passage | None:
+    """Find a piece in `text` between `start` and `end`, however it is set there."""
     at = start - 1
     while (at := text.find(piece.words, at + 1, end)) >= 0:
-        behind = at + len(piece.words)
-        splits = (piece.opens and _inside(text, at)) or (piece.closes and _inside(text, behind))
+        last = at + len(piece.words)
+        splits = (piece.opens and splits_word(text, at)) or (
+            piece.closes and splits_word(text, last)
+        )
         if not splits:
-            return at
-    return -1
-
-
-def _inside(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+            return Passage(at, last, ())
+    return find_words(piece.words, text, start, end, opens=piece.opens, closes=piece.closes)

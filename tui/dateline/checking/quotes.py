@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.checking.findings import Finding, Part
-from dateline.checking.marks import ENDING, find_piece, is_quoted, pieces, quoted
+from dateline.checking.marks import ENDING, Piece, find_piece, is_quoted, pieces, quoted
+from dateline.checking.omissions import Place, omissions
+from dateline.checking.typography import difference_words, typography
+from dateline.story.document import Path
 from dateline.story.model import Quote, Story
 from dateline.text.marks import MARKS
-
-
-class Held(NamedTuple):
-    """The words of a citation where they stand in their source."""
-
-    text: str
-    """The whole paragraph."""
-    start: int
-    end: int
-    paragraph: int
 
 
 def quote_words(part: Part, story: Story) -> Iterator[Finding]:
@@ -31,7 +23,8 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
     words = (quote.original or quote.text).strip(MARKS).rstrip(ENDING)
     path = (*part.path, field)
     at = (quote.original or quote.text).find(words)
-    places = _places(words, held)
+    parts = pieces(words)
+    places = _places(parts, held)
     if quote.kind == "reported":
         if isinstance(places, list) and len(words.split()) > 1 and _all_quoted(places):
             message = (
@@ -39,8 +32,10 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
                 "write kind: direct, or partial for a phrase"
             )
             yield Finding("reported-in-marks", (*part.path, "kind"), message)
-    elif isinstance(places, int) and any(_has_quotation(each) for each in held):
+        return
+    if isinstance(places, int) and any(_has_quotation(each) for each in held):
         yield _altered(path, words, places, at, held)
+        return
     elif isinstance(places, int) or not _all_quoted(places):
         message = (
             "these words do not stand between quotation marks in the source; "
@@ -52,9 +47,22 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
     ):
         message = "only a phrase of the sentence is quoted in the source; write kind: partial"
         yield Finding("phrase-as-direct", (*part.path, "kind"), message)
+    if isinstance(places, list):
+        yield from _typography(part, path, parts, places, at)
+        yield from omissions(path, words, parts, places, at)
 
 
-def _held(part: Part, story: Story) -> list[Held] | None:
+def _typography(
+    part: Part, path: Path, parts: list[Piece], places: list[Place], offset: int
+) -> Iterator[Finding]:
+    """Find words that are set in another way than in the source, unless a citation has them so."""
+    if any(cite.found.differences for _, cite in part.cited):
+        return
+    for piece, place in zip(parts, places, strict=True):
+        yield from typography(path, place.differences, place.paragraph, offset + piece.at)
+
+
+def _held(part: Part, story: Story) -> list[Place] | None:
     """Return the words that a quote cites; None where a source's text is not held."""
     found = []
     for _, cite in part.cited:
@@ -62,50 +70,46 @@ def _held(part: Part, story: Story) -> list[Held] | None:
         if source is None or not source.paragraphs:
             return None
         if cite.found.end > cite.found.start:
-            number = cite.found.paragraph
-            text = source.paragraphs[number - 1]
-            found.append(Held(text, cite.found.start, cite.found.end, number))
+            found.append(Place(source, cite.found.paragraph, cite.found.start, cite.found.end))
     return found or None
 
 
-def _places(words: str, held: list[Held]) -> list[Held] | int:
+def _places(parts: list[Piece], held: list[Place]) -> list[Place] | int:
     """Return where each piece of a quote stands, or the place in it of the first that does not."""
-    found: list[Held] = []
+    found: list[Place] = []
     index, at = 0, held[0].start
-    for piece in pieces(words):
+    for piece in parts:
         for number in range(index, len(held)):
             each = held[number]
-            start = find_piece(piece, each.text, at if number == index else each.start, each.end)
-            if start >= 0:
-                index, at = number, start + len(piece.words)
-                found.append(Held(each.text, start, at, each.paragraph))
+            start = at if number == index else each.start
+            if passage := find_piece(piece, each.text, start, each.end):
+                index, at = number, passage.end
+                found.append(Place(each.source, each.paragraph, *passage))
                 break
         else:
             return piece.at
     return found or 0
 
 
-def _has_quotation(held: Held) -> bool:
+def _has_quotation(held: Place) -> bool:
     """Tell whether cited words hold any that stand between quotation marks."""
     return any(each.first < held.end and held.start < each.last for each in quoted(held.text))
 
 
-def _all_quoted(places: list[Held]) -> bool:
+def _all_quoted(places: list[Place]) -> bool:
     return all(is_quoted(each.text, each.start, each.end) for each in places)
 
 
 def _altered(
-    path: tuple[str | int, ...], words: str, at: int, lead: int, held: list[Held]
+    path: tuple[str | int, ...], words: str, at: int, lead: int, held: list[Place]
 ) -> Finding:
     from dateline.story.near import nearest
 
     cited = [each.text[each.start : each.end] for each in held]
-    whole = len(pieces(words)) < 2
-    near = nearest(words, cited, range(1, len(cited) + 1)) if whole else None
+    near = nearest(words, cited) if len(pieces(words)) < 2 else None
     if near:
-        message = f"the cited words have it otherwise: {near.difference}"
-        first = near.difference.split(" → ")[0]
-        at = max(0, words.find(first))
+        message = f"the cited words differ: {difference_words(near.differences)}"
+        at = near.differences[0].at
     else:
         message = "this does not stand in the words that it cites"
     how = "write it word for word, or kind: reported"

@@ -71,8 +71,13 @@ def telling(quote: Quote, cite: Citation, source: Source) -> Telling:
     """Find where a quote stands in what it cites, and who speaks there."""
     number = cite.found.paragraph
     start, end = _where(quote, cite, source.paragraphs[number - 1])
-    told = Telling(source.paragraphs, number, start, end)
-    text, starts, speech = _speech(source.paragraphs)
+    return telling_at(source.paragraphs, number, start, end)
+
+
+def telling_at(paragraphs: tuple[str, ...], number: int, start: int, end: int) -> Telling:
+    """Find who speaks in a stretch of a paragraph."""
+    told = Telling(paragraphs, number, start, end)
+    text, starts, speech = _speech(paragraphs)
     first, last = starts[number - 1] + start, starts[number - 1] + end
     held = [(_shared(each, first, last), each) for each in speech.get(number, ())]
     common, best = max(held, key=lambda each: each[0], default=(0, None))

@@ -59,12 +59,32 @@ def state_words(cite: Citation, where: str) -> str:
     if found.state == "verbatim":
         return f"verbatim in {where}"
     if found.state == "altered":
-        return f"altered: {found.difference}"
+        return f"altered: {_difference_words(cite)}"
     if found.state == "elsewhere":
         return f"not there, but in {where}"
     if found.state == "unchecked":
         return "unchecked: the text of the source is not held"
     return "not found in any source"
+
+
+def _difference_words(cite: Citation) -> str:
+    """Say how the cited words differ from those of the source."""
+    changed = [each for each in cite.found.differences if each.kind == "words"]
+    kinds = list(dict.fromkeys(each.kind for each in cite.found.differences))
+    if kinds == ["context"]:
+        around = [f"after “{cite.prefix}”"] if cite.prefix else []
+        around += [f"before “{cite.suffix}”"] if cite.suffix else []
+        return f"these words, but not {' and '.join(around)}"
+    if not changed:
+        return f"differs only in {' and '.join(kinds)}"
+    return "; ".join(
+        f"{each.cited} → {each.source}"
+        if each.cited and each.source
+        else f"adds “{each.cited}”"
+        if each.cited
+        else f"leaves out “{each.source}”"
+        for each in changed
+    )
 
 
 def attribution(quote: Quote) -> str:

@@ -13,7 +13,7 @@ import sqlite3
 from dateline.disk import user_folder
 from dateline.story.plain import visible
 
-VERSION = 2
+VERSION = 3
 """To be raised with every change of the tables, or of what is kept in them."""
 
 PATIENCE = 2.0

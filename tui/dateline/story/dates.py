@@ -236,6 +236,19 @@ def sort_key(date: Date) -> tuple[Day, Day]:
     return date.earliest or date.latest or never, date.latest or never
 
 
+def known_end(date: Date) -> Date:
+    """The one end that a date has, as a date of its own; a date of two ends or none as it is.
+
+    Of `1985/..` this is 1985: what is written, while nearly every other day lies within it.
+    """
+    part = date.start or date.end
+    if not date.missing or part is None:
+        return date
+    return date._replace(
+        shape="one", start=part, end=part, missing="", earliest=part.earliest, latest=part.latest
+    )
+
+
 def lies_within(inner: Date, outer: Date) -> bool:
     """Whether all days that a date can mean are among those of another."""
     first, last = outer.earliest, outer.latest

@@ -1,10 +1,12 @@
-"""Text as it is searched: without case, accents, and the signs that a keyboard does not have."""
+"""Text as it is searched: without case, accents, and what a keyboard does not have or show."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+
+from dateline.story.plain import is_unseen
 
 _SAME = str.maketrans(
     dict.fromkeys("‘’‚‛‹›′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
@@ -26,6 +28,11 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
 
 @lru_cache(maxsize=8192)
 def _folded(character: str) -> str:
-    """Return what a character is searched as: of a ligature several letters, of an accent none."""
+    """Return what a character is searched as: of a ligature several letters, of an accent none.
+
+    A soft hyphen, a joiner or another character that cannot be seen is nothing.
+    """
+    if is_unseen(character):
+        return ""
     parts = unicodedata.normalize("NFKD", character.translate(_SAME)).casefold()
     return "".join([part for part in parts if not unicodedata.combining(part)])

@@ -18,6 +18,37 @@ State = Literal["verbatim", "altered", "elsewhere", "not found", "unchecked"]
 """How the words of a citation stand in the source; `unchecked` where its text is not held."""
 
 
+DifferenceKind = Literal[
+    "words",
+    "context",
+    "look-alikes",
+    "quotation marks",
+    "dashes",
+    "hyphens",
+    "capitals",
+    "ligatures",
+    "letter forms",
+    "hyphenation",
+    "white space",
+    "encoding",
+    "invisible characters",
+]
+"""How cited words differ from their source: other `words`, another `context` than `prefix` and
+`suffix` say, letters of another script, or only how the words are set."""
+
+
+class Difference(NamedTuple):
+    """One difference between cited words and their source."""
+
+    kind: DifferenceKind
+    cited: str
+    """`""` where the source has words that are not cited."""
+    source: str
+    """`""` where the source does not have these words."""
+    at: int = 0
+    """Where the difference begins in the cited words."""
+
+
 class Found(NamedTuple):
     """What became of a citation when its words were looked for."""
 
@@ -30,8 +61,8 @@ class Found(NamedTuple):
     """First character of the words within the paragraph."""
     end: int = 0
     """One past the last character; equal to `start` where nothing was found."""
-    difference: str = ""
-    """For `altered`: what differs, as `cited → source`."""
+    differences: tuple[Difference, ...] = ()
+    """What differs; of `verbatim` words only how they are encoded."""
 
 
 class Citation(NamedTuple):

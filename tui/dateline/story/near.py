@@ -1,30 +1,45 @@
-"""Finding the passage that comes nearest to words which stand nowhere as they are cited.
+"""Finding the passage that comes nearest to words which are nowhere as they are cited.
 
-Imported only when a citation is not verbatim. What it costs grows with the lengths of the
-words and of the source, never with their product: whatever is cited, nobody waits for it.
+Imported only when a citation is not verbatim. An index of the words of the source is made once;
+then each citation costs what its own words do: whatever is cited, nobody waits for it.
 """
 
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import islice
+from heapq import nlargest
+from itertools import accumulate, groupby, islice
 from typing import NamedTuple
+
+from dateline.story.model import Difference
+from dateline.story.typography import make_key
 
 _ALTERED = 0.6
 """Share of equal words from which a passage counts as the cited one, altered."""
 
 _CANDIDATES = 3
-"""Paragraphs, and passages of each, that are looked at word by word: the most promising."""
+"""Passages that are compared word by word: the most promising."""
 
 _COMPARED = 120
 """Words beyond which what differs is not taken apart any further; difflib can take their cube."""
 
+_RAREST = 64
+"""Of the cited words, those that are looked up."""
+
+_PLACES = 10_000
+"""Places of the cited words in the source that are looked at; the rarest words come first."""
+
+_INDEXED = 6_000_000
+"""Characters of texts beyond which nothing near is looked for: an index takes 30 times as many."""
+
 _COMMON = 20
-"""A word that more texts than these have in common tells little of which is which."""
+"""A word that more texts than these have in common says little of which is which."""
 
 _TEXTS = 500
 """So many texts are looked for in other words, and among so many; what is left is different."""
@@ -36,118 +51,164 @@ _WORD = re.compile(rf"[{_WHOLE}]|[^\W{_WHOLE}](?:[^\s{_WHOLE}]*(?:[^\W{_WHOLE}]|
 
 
 class Passage(NamedTuple):
-    """A stretch of a paragraph that resembles what was cited."""
+    """A stretch of a text that resembles what was cited."""
 
-    likeness: float
-    """From 0 to 1."""
-    paragraph: int
+    text: int
+    """Which of the texts, from 0."""
     start: int
     end: int
-    difference: str
-    """What differs, as `cited → source`."""
+    likeness: float
+    """From 0 to 1."""
+    differences: tuple[Difference, ...]
 
 
 class _Text(NamedTuple):
     text: str
     words: list[str]
-    spans: list[tuple[int, int]]
-    counts: Counter[str]
-
-    def cut(self, first: int, last: int) -> str:
-        """The text from word `first` up to word `last`, or `nothing`."""
-        start, end = self.stretch(first, last)
-        return self.text[start:end]
+    starts: array[int]
+    ends: array[int]
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
-        """Where they stand; an empty stretch lies where the words would."""
+        """Return where the words from `first` up to `last` are, or would be if there are none."""
         if first < last:
-            return self.spans[first][0], self.spans[last - 1][1]
-        at = self.spans[first][0] if first < len(self.spans) else len(self.text)
+            return self.starts[first], self.ends[last - 1]
+        at = self.starts[first] if first < len(self.starts) else len(self.text)
         return at, at
 
 
+def _take_apart(text: str) -> _Text:
+    found = list(_WORD.finditer(text))
+    starts = array("L", [match.start() for match in found])
+    ends = array("L", [match.end() for match in found])
+    return _Text(text, [match[0] for match in found], starts, ends)
+
+
+_taken_apart = lru_cache(maxsize=4096)(_take_apart)
+
+
+class _Index(NamedTuple):
+    """Where each word is in some texts, however it is set."""
+
+    texts: list[_Text]
+    """Their words by their keys."""
+    firsts: list[int]
+    """Which word each text begins with, counted through all of them."""
+    places: dict[str, array[int]]
+
+
+@lru_cache(maxsize=64)
+def _index(texts: tuple[str, ...]) -> _Index:
+    apart = list(map(_by_key, texts))
+    firsts = [0, *accumulate(len(each.words) for each in apart)]
+    places: dict[str, array[int]] = {}
+    for first, each in zip(firsts, apart, strict=False):
+        for at, word in enumerate(each.words, first):
+            places.setdefault(word, array("L")).append(at)
+    return _Index(apart, firsts[:-1], places)
+
+
 @lru_cache(maxsize=4096)
-def _taken_apart(text: str) -> _Text:
-    spans = [match.span() for match in _WORD.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    return _Text(text, words, spans, Counter(words))
+def _by_key(text: str) -> _Text:
+    """Take a text apart into the keys of its words; a dash is its own."""
+    keys: dict[str, str] = {}
+    found = _take_apart(text)
+    for word in found.words:
+        if word not in keys:
+            keys[word] = make_key(word) or word
+    return found._replace(words=[keys[word] for word in found.words])
 
 
-def nearest(exact: str, paragraphs: Sequence[str], numbers: Iterable[int]) -> Passage | None:
-    """Return what comes nearest to `exact` in the paragraphs of these numbers, if anything does."""
-    ours = _taken_apart(exact)
-    shared = {number: _shared(ours, paragraphs[number - 1]) for number in numbers}
-    near = [number for number, words in shared.items() if words >= _ALTERED / 2 * len(ours.words)]
-    near.sort(key=lambda number: -shared[number])
+def nearest(exact: str, texts: Sequence[str]) -> Passage | None:
+    """Return what comes nearest to `exact` in some texts, if anything does."""
+    if sum(map(len, texts)) > _INDEXED:
+        return None
+    index, ours = _index(tuple(texts)), _by_key(exact)
     passages = [
         passage
-        for number in near[:_CANDIDATES]
-        for passage in _passages(ours, _taken_apart(paragraphs[number - 1]), number)
+        for begin, place in _beginnings(ours, index)
+        for passage in _passages(exact, ours, index, begin, place)
     ]
     best = max(passages, key=_rank, default=None)
     return best if best and best.likeness >= _ALTERED else None
 
 
 def _rank(passage: Passage) -> tuple[float, int, int]:
-    """Prefer the passage that is most like, then the one with the shortest difference."""
-    return passage.likeness, -passage.difference.count(" → "), -passage.paragraph
+    """Prefer the passage that is most like, then the one with the fewest differences."""
+    return passage.likeness, -len(passage.differences), -passage.text
 
 
-def _shared(ours: _Text, paragraph: str) -> int:
-    """How many of the cited words a paragraph has, in whatever order."""
-    counts = _taken_apart(paragraph).counts
-    return sum([min(number, counts[word]) for word, number in ours.counts.items()])
+def _beginnings(ours: _Text, index: _Index) -> list[tuple[int, int]]:
+    """Return where stretches begin that have the most of the cited words, in about their places.
 
-
-def _passages(ours: _Text, theirs: _Text, number: int) -> list[Passage]:
-    length, found = len(ours.words), []
-    slack = max(2, length // 4)
-    for start in _windows(ours, theirs.words):
-        end = min(len(theirs.words), start + length)
-        found.append(_compared(ours, theirs, number, start, end))
-        # Words may have been left out or put in; so look around, then cut to what fits.
-        first, last = max(0, start - slack), min(len(theirs.words), end + slack)
-        blocks = _blocks(ours.words, theirs.words[first:last])
-        if blocks:
-            begin = first + max(0, blocks[0][1] - blocks[0][0])
-            stop = min(last, first + blocks[-1][1] + length - blocks[-1][0])
-            found.append(_compared(ours, theirs, number, begin, stop))
-    return found
-
-
-def _windows(ours: _Text, theirs: list[str]) -> list[int]:
-    """Where the stretches begin, as long as what is cited, that share the most words with it."""
-    length, missing = len(ours.words), Counter(ours.counts)
-    shared, scores = 0, []
-    for at, word in enumerate(theirs):
-        missing[word] -= 1
-        shared += missing[word] >= 0
-        if at >= length:
-            gone = theirs[at - length]
-            missing[gone] += 1
-            shared -= missing[gone] > 0
-        if at >= length - 1:
-            scores.append(shared)
-    scores = scores or [shared]
-    peaks = [
-        start
-        for start, score in enumerate(scores)
-        if score > (scores[start - 1] if start else 0) and score >= max(scores[start : start + 2])
+    Each place of a cited word speaks for one beginning. Of each stretch: the beginning that most
+    speak for, and the place of one of its words.
+    """
+    slack = _slack(ours)
+    known = [
+        (at, places) for at, word in enumerate(ours.words) if (places := index.places.get(word))
     ]
-    return sorted(peaks, key=lambda start: -scores[start])[:_CANDIDATES]
+    votes: Counter[int] = Counter()
+    voters: dict[int, int] = {}
+    left = _PLACES
+    for at, places in sorted(known, key=lambda each: len(each[1]))[:_RAREST]:
+        for place in places[:left]:
+            votes[place - at] += 1
+            voters.setdefault(place - at, place)
+        left = max(0, left - len(places))
+    near: Counter[int] = Counter()
+    for begin, number in votes.items():
+        near[begin // slack] += number
+    scores = {each: number + near.get(each + 1, 0) for each, number in near.items()}
+    found: dict[int, int] = {}
+    for each in nlargest(2 * _CANDIDATES, scores, key=lambda each: (scores[each], -each)):
+        within = range(each * slack, (each + 2) * slack)
+        begin = max(within, key=lambda begin: votes.get(begin, 0))
+        found[begin] = voters[begin]
+    return list(islice(found.items(), _CANDIDATES))
 
 
-def _compared(ours: _Text, theirs: _Text, number: int, first: int, last: int) -> Passage:
-    """Compare what is cited with the words from `first` up to `last`."""
+def _slack(ours: _Text) -> int:
+    """Return how many words may have been put in or left out."""
+    return max(2, len(ours.words) // 4)
+
+
+def _passages(exact: str, ours: _Text, index: _Index, begin: int, place: int) -> Iterator[Passage]:
+    """Yield the passages at a beginning: as long as the cited words, and cut to what fits."""
+    number = bisect_right(index.firsts, place) - 1
+    theirs, length, slack = index.texts[number], len(ours.words), _slack(ours)
+    begin -= index.firsts[number]
+    start, end = max(0, begin), min(len(theirs.words), begin + length)
+    yield _compared(exact, ours, theirs, number, start, end)
+    # Words may have been left out or put in; so look around, then cut to what fits.
+    first, last = max(0, start - slack), min(len(theirs.words), end + slack)
+    if blocks := _blocks(ours.words, theirs.words[first:last]):
+        start = first + max(0, blocks[0][1] - blocks[0][0])
+        end = min(last, first + blocks[-1][1] + length - blocks[-1][0])
+        yield _compared(exact, ours, theirs, number, start, end)
+
+
+def _compared(
+    exact: str, ours: _Text, theirs: _Text, number: int, first: int, last: int
+) -> Passage:
+    """Compare what is cited with the words from `first` up to `last` of a text."""
+    start, end = theirs.starts[first], theirs.ends[last - 1]
     words = theirs.words[first:last]
     blocks = _blocks(ours.words, words)
-    likeness = _share(blocks, ours.words, words)
-    changes = []
-    for a, next_a, b, next_b in _between(blocks, ours.words, words):
-        mine, other = ours.cut(a, next_a), theirs.cut(first + b, first + next_b)
-        changes.append(f"{mine or 'nothing'} → {other or 'nothing'}")
-    difference = "; ".join(changes) or "differs only in white space"
-    return Passage(likeness, number, theirs.spans[first][0], theirs.spans[last - 1][1], difference)
+    found = [
+        (ours.stretch(a, next_a), theirs.stretch(first + b, first + next_b))
+        for a, next_a, b, next_b in _between(blocks, ours.words, words)
+    ]
+    # Where the keys of all words are equal, one is set as another word is: `US` and `us`.
+    found = found or [
+        (one, (start + other[0], start + other[1]))
+        for one, other in differences(exact, theirs.text[start:end])
+    ]
+    changes = [
+        Difference("words", exact[slice(*one)], theirs.text[slice(*other)], one[0])
+        for one, other in found
+    ]
+    changes = changes or [Difference("white space", exact, theirs.text[start:end])]
+    return Passage(number, start, end, _share(blocks, ours.words, words), tuple(changes))
 
 
 def likeness(ours: str, theirs: str) -> float:
@@ -178,11 +239,11 @@ def reworded(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, st
     ours, theirs = dict(islice(ours.items(), _TEXTS)), dict(islice(theirs.items(), _TEXTS))
     having: dict[str, list[str]] = {}
     for name, text in theirs.items():
-        for word in _taken_apart(text).counts:
+        for word in dict.fromkeys(_taken_apart(text).words):
             having.setdefault(word, []).append(name)
     pairs: list[tuple[float, str, str]] = []
     for name, text in ours.items():
-        words = [having.get(word, []) for word in _taken_apart(text).counts]
+        words = [having.get(word, []) for word in dict.fromkeys(_taken_apart(text).words)]
         shared = Counter(other for names in words if len(names) <= _COMMON for other in names)
         likely = [other for other, _ in shared.most_common(_CANDIDATES)]
         pairs += [(likeness(text, theirs[other]), name, other) for other in likely]
@@ -224,5 +285,17 @@ def _blocks(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     if max(len(mine), len(other)) <= _COMPARED:
         matching = SequenceMatcher(None, mine, other, autojunk=False).get_matching_blocks()
         blocks += [(a + before, b + before, size) for a, b, size in matching]
+    elif len(mine) == len(other):
+        blocks += _equal_runs(mine, other, before)
     blocks.append((len(ours) - after, len(theirs) - after, after))
     return [block for block in blocks if block[2]]
+
+
+def _equal_runs(ours: list[str], theirs: list[str], offset: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches that are equal word for word in their places."""
+    at = offset
+    for is_equal, words in groupby(zip(ours, theirs, strict=True), lambda pair: pair[0] == pair[1]):
+        size = len(list(words))
+        if is_equal:
+            yield at, at, size
+        at += size

@@ -6,6 +6,7 @@ nothing downstream (screen, clipboard, file, window title, message) has to think
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,11 +45,20 @@ def visible(text: str) -> str:
     return text if _NARROW.issuperset(text) else text.translate(_REPLACED)
 
 
-_UNSEEN = (
+UNSEEN = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""What takes no room: Default_Ignorable_Code_Point and the annotations (UAX #44, Unicode 16)."""
+"""A pattern of what takes no room: Default_Ignorable_Code_Point (UAX #44) and annotations."""
+
+
+@lru_cache(maxsize=8192)
+def is_unseen(character: str) -> bool:
+    """Return True for a format character, which takes no room: a soft hyphen, a joiner."""
+    import re
+
+    return not character.isascii() and bool(re.match(UNSEEN, character))
+
 
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 """Needed within words of scripts without capitals, and within emoji."""
@@ -74,7 +84,7 @@ def link(text: str) -> str:
 def _replaced(how: Callable[[re.Match[str]], str], text: str) -> str:
     import re
 
-    return re.sub(_UNSEEN, how, text)
+    return re.sub(UNSEEN, how, text)
 
 
 def _shown(found: re.Match[str]) -> str:
