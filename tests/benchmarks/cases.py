@@ -68,15 +68,19 @@ def all_cases(folder: Path) -> dict[str, Case]:
 def start_twice(home: str) -> Figures:
     """The first start of a new user, when Python compiles all that it imports, and the second."""
     compiled = {"PYTHONPYCACHEPREFIX": f"{home}/compiled"}
-    first, second = (read(home, [DATELINE], "Kremlin spokesperson", **compiled) for _ in range(2))
+    first, second = (read(home, [DATELINE], "Kremlin spokesperson", env=compiled) for _ in range(2))
     return {"first start": first["first content"], "second start": second["first content"]}
 
 
 def read(
-    home: str, command: list[str], *content: str, keys: tuple[str, ...] = (), **env: str
+    home: str,
+    command: list[str],
+    *content: str,
+    keys: tuple[str, ...] = (),
+    env: Mapping[str, str] = {},
 ) -> Figures:
     """Start a program, wait until all of its first content is there, press keys, and quit."""
-    with Terminal(command=command, size=SIZE, env=surroundings(home) | env) as terminal:
+    with Terminal(command=command, size=SIZE, env={**surroundings(home), **env}) as terminal:
         seen = terminal.wait_for(*content)
         figures = {"first content": (seen - terminal.started_at) * 1e3}
         terminal.settle()
