@@ -69,6 +69,8 @@ FORMS = {"flat": 6, "markdown": 6, "html": 8, "svg": 8, "json": 6}
 ROWS = [
     Row("hello-world, first content", "hello", "first content"),
     Row("bundled story, first content : hello-world", "story", "first content", "hello", 1.4),
+    Row("first start, with nothing compiled", "new", "first start"),
+    Row("second start", "new", "second start"),
     Row("30,000 statements, first content : hello-world", "long", "first content", "hello"),
     *(row for key in ("space", "j", "tab") for row in key_rows(key)),
     Row("bundled story, memory : hello-world", "story", "memory", "hello", 1.25),

@@ -50,6 +50,7 @@ def all_cases(folder: Path) -> dict[str, Case]:
         "story": lambda: read(
             home, [DATELINE], "Kremlin spokesperson Dmitry", "Key quotes", keys=KEYS
         ),
+        "new": lambda: start_twice(tempfile.mkdtemp(dir=folder)),
         "long": lambda: read(home, [DATELINE, long], "Point 0", "Key quotes", keys=KEYS),
         "pass": lambda: run(home, [sys.executable, "-c", "pass"]),
         "print": lambda: run(home, [DATELINE, "print"]),
@@ -64,9 +65,22 @@ def all_cases(folder: Path) -> dict[str, Case]:
     }
 
 
-def read(home: str, command: list[str], *content: str, keys: tuple[str, ...] = ()) -> Figures:
+def start_twice(home: str) -> Figures:
+    """The first start of a new user, when Python compiles all that it imports, and the second."""
+    compiled = {"PYTHONPYCACHEPREFIX": f"{home}/compiled"}
+    first, second = (read(home, [DATELINE], "Kremlin spokesperson", env=compiled) for _ in range(2))
+    return {"first start": first["first content"], "second start": second["first content"]}
+
+
+def read(
+    home: str,
+    command: list[str],
+    *content: str,
+    keys: tuple[str, ...] = (),
+    env: Mapping[str, str] = {},
+) -> Figures:
     """Start a program, wait until all of its first content is there, press keys, and quit."""
-    with Terminal(command=command, size=SIZE, env=surroundings(home)) as terminal:
+    with Terminal(command=command, size=SIZE, env={**surroundings(home), **env}) as terminal:
         seen = terminal.wait_for(*content)
         figures = {"first content": (seen - terminal.started_at) * 1e3}
         terminal.settle()

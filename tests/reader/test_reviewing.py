@@ -98,6 +98,14 @@ async def test_a_key_writes_the_day_into_the_file_and_nothing_else(
     assert file.read_text(encoding="utf-8") == wanted
 
 
+async def test_a_story_in_a_fence_is_reviewed_where_it_is(file: Path) -> None:
+    file.write_text(f"Here it is:\n```yaml\n{DRAFT}```\nMore?\n", encoding="utf-8")
+    async with opened(file) as reader:
+        await press(reader, "r")
+    wanted = DRAFT.replace("reviewed: no   #", "reviewed: 2024-05-14   #")
+    assert file.read_text(encoding="utf-8") == f"Here it is:\n```yaml\n{wanted}```\nMore?\n"
+
+
 async def test_what_was_reviewed_can_be_taken_back(file: Path) -> None:
     async with opened(file) as reader:
         await press(reader, "r", "r")

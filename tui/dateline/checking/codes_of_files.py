@@ -14,6 +14,12 @@ FILES = (
     Code("not-json", "error", "The file stops being JSON here."),
     Code("empty", "error", "There is nothing in the file."),
     Code("not-a-story", "error", "The file holds a list or a text, not the fields of a story."),
+    Code(
+        "fenced",
+        "note",
+        "The story is inside a Markdown code fence, as language models return it. It is read; what "
+        "is outside the fence is not.",
+    ),
     Code("unknown-format", "error", "Only format 1 is known.", "format: 2", "format: 1"),
     Code("not-utf-8", "error", "A byte is not UTF-8: the file was saved in another encoding."),
     Code("too-large", "error", "A file of more than 64 MiB is not read."),

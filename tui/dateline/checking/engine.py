@@ -17,6 +17,7 @@ from dateline.checking.spots import Spot, Spots
 from dateline.checking.structure import structure
 from dateline.story.document import Path
 from dateline.story.faults import Fault, StoryError, first_faults
+from dateline.story.fence import find_fence
 from dateline.story.files import STDIN, bounded, decode
 from dateline.story.model import Story
 from dateline.story.paths import statement_path
@@ -68,7 +69,7 @@ def check_draft(draft: Draft) -> Report:
     places = Places(draft.text, draft.data)
     spots = Spots(matter)
     about: dict[Fault, Spot] = {}
-    placed = [(fault, {fault.line}) for fault in draft.faults]
+    placed = [(fault, {fault.line}) for fault in (*draft.faults, *_fenced(draft))]
     for each in dict.fromkeys(found):
         fault = _fault(each, places, draft.name)
         placed.append((fault, places.lines_of(each.path) | {fault.line}))
@@ -89,6 +90,17 @@ def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:
     parts = set(map(statement_path, broken))
     if not any(path[:1] == ("sources",) for path in parts):
         yield from (each for each in claims(matter) if statement_path(each.path) not in parts)
+
+
+def _fenced(draft: Draft) -> Iterator[Fault]:
+    """Report that only what is inside a Markdown fence was read."""
+    if fence := find_fence(draft.text):
+        until = f"line {fence.last}" if fence.last else "the end"
+        message = (
+            f"the story is what is between this fence and {until}; take out the fence and all "
+            "that is outside it"
+        )
+        yield Fault(draft.name, fence.line, 1, message, "fenced", "note")
 
 
 def _fault(found: Finding, places: Places, name: str) -> Fault:

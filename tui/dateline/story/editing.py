@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from dateline.story.document import Path
 from dateline.story.faults import StoryError
+from dateline.story.fence import find_fence, unfence
 from dateline.story.nodes import Node, json_nodes, yaml_nodes
 from dateline.story.reading import is_json, read_data
 from dateline.story.writing import yaml_text
@@ -42,7 +43,10 @@ class Editor:
         """
         self._mark = _MARK if text.startswith(_MARK) else ""
         text = text.removeprefix(_MARK)
-        self._text = text
+        fence = find_fence(text)
+        self._outside = (text[: fence.start], text[fence.end :]) if fence else ("", "")
+        """What is before and after a fenced story."""
+        self._text = text = unfence(text)
         self._name = name
         self._json = is_json(text, name)
         self.data, faults = read_data(text, name)
@@ -80,9 +84,11 @@ class Editor:
             at = end
         text = "".join([*parts, self._text[at:]])
         data, faults = read_data(text, self._name)
-        if faults or data != self._expected():
+        before, after = self._outside
+        untouched = text[: len(before)] == self._text[: len(before)]
+        if faults or data != self._expected() or not untouched:
             raise NotEdited(f"{self._name} is written in a way that cannot be added to")
-        return self._mark + text
+        return self._mark + before + text[len(before) :] + after
 
     def _expected(self) -> Any:
         """Return what the file has to say with the changes."""

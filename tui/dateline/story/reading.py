@@ -25,12 +25,13 @@ def read_story(path: str, *, keep: bool = True) -> Story:
 
 
 def parse_story(text: str, name: str, folder: str | None = None, *, keep: bool = True) -> Story:
-    """Read a story from its text, YAML or JSON.
+    """Read a story from its text, YAML or JSON, with or without a Markdown fence around it.
 
     `name` stands for the file in messages. Source texts named by the story are looked for
     in `folder`; without one (standard input) only inline sources can be read.
     Raises `StoryError` with every fault.
     """
+    text = _without_fence(text)
     json = is_json(text, name)
     data, faults = _quickly(text, name, json=json, keep=keep and folder is not None)
     if data is None:
@@ -85,7 +86,8 @@ def read_draft(path: str) -> Draft:
 
 def parse_draft(text: str, name: str, folder: str | None = None) -> Draft:
     """Read a story from its text as `parse_story` does, but never refuse it."""
-    data, faults = _with_places(text, name, json=is_json(text, name))
+    bare = _without_fence(text)
+    data, faults = _with_places(bare, name, json=is_json(bare, name))
     if data is None:
         return Draft(name, text, None, Story(""), _in_order(faults) or [_empty(name)], set())
     story, problems = build(data, folder)
@@ -140,6 +142,14 @@ _EMPTY = "the file is empty; a story starts with “format: 1” and a “headli
 
 def _empty(name: str) -> Fault:
     return Fault(name, 1, 1, _EMPTY, "empty")
+
+
+def _without_fence(text: str) -> str:
+    if "```" not in text:
+        return text
+    from dateline.story.fence import unfence
+
+    return unfence(text)
 
 
 def is_json(text: str, name: str) -> bool:
