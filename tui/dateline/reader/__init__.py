@@ -65,6 +65,7 @@ def run(
     try:
         status = runner.run(app.run_async()) or app.return_code or 0
     finally:
+        signal.set_wakeup_fd(-1)  # closing the loop does so too late for signals in a burst
         with _said_to_take_long():
             runner.close()  # waits for what is being saved
             trouble = app.save()

@@ -36,9 +36,9 @@ READING = [
     _key("z", "zoom", "zoom: one section on the whole screen", "zoom"),
     _key("enter", "follow", "source of this statement", "source"),
     _key("s", "source", "keep the source open", "keep-source"),
-    # Handled before the next key is looked at: that one belongs to what is searched for.
+    # Handled before the next key is looked at: that one belongs to what is searched for, or not.
     replace(_key("slash", "search", "search", "search"), priority=True),
-    _key("escape", "leave", "leave search", "leave"),
+    replace(_key("escape", "leave", "leave search", "leave"), priority=True),
     _key("y", "copy", "copy the statement", "copy"),
     _key("Y", "copy_link", "copy its link", "copy-link"),
     _key("c", "change(1)", "next change since you read it", "next-change"),
