@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline import disk
+from dateline.disk import make_folder
 
 KILLED = """
 import os, signal, sys
@@ -68,3 +69,8 @@ def test_two_who_write_at_once_leave_one_of_the_two(tmp_path: Path) -> None:
             assert path.read_text() in ("a" * 10_000, "b" * 10_000)
     assert [each.returncode for each in both] == [0, 0]
     assert [each.name for each in path.parent.iterdir()] == ["file"]
+
+
+def test_a_path_with_too_many_folders_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="name too long"):
+        make_folder(str(tmp_path / ("a/" * 2500)))

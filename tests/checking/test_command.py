@@ -119,6 +119,16 @@ def test_a_github_command_cannot_be_forged(
     assert "a%250A" in out
 
 
+def test_the_name_of_a_file_steers_nothing_at_github(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a\n::error::x\x1b[2J\udcff.yaml"
+    file.write_text("format: 1\nheadline: A\nsummary:\n- text: One.\n")
+    main(["check", "--format", "github", str(file)])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "a%0A%3A%3Aerror%3A%3Ax␛[2J\ufffd.yaml,line=4" in line
+
+
 def test_sarif_names_rules_places_and_levels(
     story: Callable[[str], str], capsys: pytest.CaptureFixture[str]
 ) -> None:

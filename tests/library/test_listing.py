@@ -83,6 +83,37 @@ def test_a_folder_that_is_not_there_is_a_wrong_call(
     assert errors.endswith("nowhere cannot be looked through: No such file or directory\n")
 
 
+def test_a_folder_whose_name_is_not_utf8_is_said_and_the_others_listed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = {"id": "a", "text": "A bridge was built."}
+    file = put(tmp_path / "caf\udce9", "A bridge", summary=[text])
+    other = put(tmp_path / "ferry", "A bridge", summary=[text])
+    for place in (file.parent, file):
+        for call, status in ((["list"], 2), (["search", "built", "--in"], 1)):
+            done = called(*call, str(place), capfd=capfd)
+            assert done[:2] == (status, "")
+            assert "caf\ufffd" in done[2]
+            assert "is passed over: its name is not UTF-8" in done[2]
+    status, out, _ = called("list", str(file), str(other), capfd=capfd)
+    assert (status, out.count("A bridge")) == (2, 1)
+    status, out, _ = called(*call, str(file), "--in", str(other), capfd=capfd)
+    assert (status, out.count("built")) == (0, 1)
+
+
+@pytest.mark.parametrize("call", ["list", "marks", "path"])
+def test_a_library_whose_name_is_not_utf8_ends_in_no_traceback(
+    call: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in ("DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / "caf\udce9"))
+    remember(put(tmp_path / "caf\udce9", summary=[{"id": "a", "text": "One."}]), "a")
+    status, out, errors = called(call, capfd=capfd)
+    assert status == 0
+    assert out
+    assert ("its name is not UTF-8" in errors) == (call == "list")
+
+
 def test_an_empty_folder_is_said_to_be_empty(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

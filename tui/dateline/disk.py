@@ -29,6 +29,16 @@ def user_folder(kind: Literal["data", "state", "cache", "config"]) -> str:
     return folder
 
 
+def make_folder(path: str, mode: int = 0o777) -> None:
+    """Make a folder, and those above it, where there is none. Raises `OSError`."""
+    try:
+        os.makedirs(path, mode=mode, exist_ok=True)
+    except RecursionError:  # one call for each of the folders above
+        from errno import ENAMETOOLONG
+
+        raise OSError(ENAMETOOLONG, os.strerror(ENAMETOOLONG), path) from None
+
+
 def write_whole(path: str, text: str) -> None:
     """Write `text` to `path`, which is replaced only when all of it is on the disk.
 

@@ -112,7 +112,7 @@ def as_github(reports: Sequence[Report]) -> str:
 def _escaped(text: str, also: str = "") -> str:
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    return visible(text)
 
 
 def as_sarif(reports: Sequence[Report]) -> str:

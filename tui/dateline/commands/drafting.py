@@ -205,7 +205,7 @@ def _entries(name: str) -> list[Article]:
 def _write_all(articles: list[Article], options: Namespace) -> int:
     """Write a story for each entry, in a folder of its own; what is there already stays."""
     from dateline.commands.progress import Progress
-    from dateline.disk import write_whole
+    from dateline.disk import make_folder, write_whole
     from dateline.drafting.drafting import slug
 
     written = 0
@@ -222,7 +222,7 @@ def _write_all(articles: list[Article], options: Namespace) -> int:
                 continue
             text = _drafted(article._replace(paragraphs=_bounded(article.paragraphs)), options)
             try:
-                os.makedirs(folder, exist_ok=True)
+                make_folder(folder)
                 write_whole(path, text)
             except OSError as error:
                 fail(f"{path} cannot be written: {error.strerror}")

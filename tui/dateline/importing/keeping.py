@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from dateline.disk import write_whole
+from dateline.disk import make_folder, write_whole
 from dateline.importing.builder import Data
 from dateline.inputs.read import Origin
 from dateline.story.faults import StoryError, StoryNotFound
@@ -80,7 +80,7 @@ class Keeper:
         self._taken[name] = _sum(body)
         outcome = _outcome(there, body)
         if not self.dry and outcome in ("new", "updated"):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            make_folder(os.path.dirname(path))
             write_whole(path, _head(origin, body) + body)
         return Kept(outcome, path, story)
 
@@ -91,7 +91,7 @@ def _alone(folder: str, *, dry: bool) -> Iterator[None]:
     if dry:
         yield
         return
-    os.makedirs(folder, exist_ok=True)
+    make_folder(folder)
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         from fcntl import LOCK_EX, flock

@@ -7,7 +7,7 @@ import os
 from typing import NamedTuple
 from zlib import crc32
 
-from dateline.disk import user_folder, write_whole
+from dateline.disk import make_folder, user_folder, write_whole
 
 _SLOTS = 32
 """Addresses that share a slot replace each other: so the folder cannot grow."""
@@ -54,7 +54,7 @@ def keep(answer: Kept) -> None:
     path = _slot(answer.url)
     try:
         text = answer.data.decode("utf-8")
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        make_folder(os.path.dirname(path), mode=0o700)
         write_whole(path, f"{head}\n{text}")
     except (OSError, ValueError):  # a full disk, a read-only home; no UTF-8, so no JSON either
         return

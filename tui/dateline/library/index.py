@@ -10,7 +10,7 @@ from time import time
 from typing import Any, NamedTuple
 
 from dateline.library.entries import NEVER, Entry, Kept, read_each, stamp, unreadable
-from dateline.library.places import Walk, is_story
+from dateline.library.places import Walk, is_story, is_utf8
 from dateline.library.records import heads, records_folder
 from dateline.library.storage import LINE_BITS, Storage, index_path, is_broken, reason_of
 from dateline.library.words import searchable
@@ -85,7 +85,7 @@ class Index:
             yield from self._refresh(places)
 
     def _refresh(self, places: Sequence[str]) -> Iterator[Progress]:
-        self._forget_unused(places)
+        self._forget_unused([*filter(is_utf8, places)])
         walk = Walk()
         there = {path: status for place in places for path, status in walk.files(place)}
         self._troubles = walk.troubles
@@ -187,7 +187,7 @@ def newest_first(entry: Entry) -> tuple[int, int, bool, str]:
 def inside(places: Sequence[str], column: str = "path") -> tuple[str, list[Any]]:
     """Return the condition of SQL for a path inside one of the places, and its values."""
     conditions, values = [], []
-    for place in places:
+    for place in filter(is_utf8, places):
         folder = place.rstrip("/")
         # With a plus SQLite does not use its index, which takes three times as long for most rows.
         conditions.append(f"+{column} = ? OR (+{column} > ? AND +{column} < ?)")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import NamedTuple
 
+from dateline.disk import make_folder
 from dateline.library.changes import Changes, Seen, changes
 from dateline.library.content import content, digest
 from dateline.library.records import (
@@ -140,7 +141,7 @@ class Memory:
         self.trouble = ""
         folder = os.path.dirname(self._file)
         try:
-            os.makedirs(folder, mode=0o700, exist_ok=True)
+            make_folder(folder, mode=0o700)
             with lock(folder):
                 written = self._recalled()
                 if not self._file:

@@ -71,6 +71,9 @@ class Walk:
 
     def files(self, place: str) -> Iterator[tuple[str, os.stat_result]]:
         """Yield every file in a place that may be a story: its path, and how it is on the disk."""
+        if not is_utf8(place):
+            self._passed_over(place)
+            return
         try:
             status = os.stat(place)
         except OSError as error:
@@ -102,25 +105,24 @@ class Walk:
                     return
                 if entry.name.startswith("."):
                     continue
-                if not entry.name.isascii() and not _is_utf8(entry.name):
-                    shown = visible(entry.path)
-                    self.troubles.append(f"{shown} is passed over: its name is not UTF-8")
+                if not is_utf8(entry.name):
+                    self._passed_over(entry.path)
                 elif entry.is_dir(follow_symlinks=False):
                     if depth < DEPTH:
                         folders.append((entry.path, depth + 1))
                 elif entry.name.lower().endswith(_ENDINGS) and (file := _regular(entry.path)):
                     yield entry.path, file
 
+    def _passed_over(self, path: str) -> None:
+        self.troubles.append(f"{visible(path)} is passed over: its name is not UTF-8")
+
     def _told(self, path: str, error: OSError) -> None:
         self.troubles.append(f"{visible(path)} cannot be looked through: {error.strerror}")
 
 
-def _is_utf8(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def is_utf8(path: str) -> bool:
+    """Return True if a path is UTF-8: others cannot be kept in the index."""
+    return path.isascii() or not any("\ud800" <= each <= "\udfff" for each in path)
 
 
 def _own_file(folder: str) -> tuple[str, os.stat_result] | None:
@@ -148,8 +150,9 @@ def is_story(path: str) -> bool:
     if os.path.basename(path) in STORY_NAMES:
         return True
     try:
-        with open(path, "rb") as file:
-            start = file.read(_BEGINNING)
+        # Not waiting for its other end, should a named pipe be here now.
+        with open(path, "rb", opener=lambda p, flags: os.open(p, flags | os.O_NONBLOCK)) as file:
+            start = file.read(_BEGINNING) or b""
     except OSError:
         return False
     return bool(_FORMAT.search(start) and _FIELD.search(start))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from dateline.disk import user_folder
+from dateline.disk import make_folder, user_folder
 from dateline.story.plain import visible
 
 VERSION = 3
@@ -107,7 +107,7 @@ class Storage:
 
     def _open(self) -> None:
         try:
-            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
+            make_folder(os.path.dirname(self.path), mode=0o700)
             self.connection = _connect(self.path)
             self._prepare()
         except sqlite3.Error as error:

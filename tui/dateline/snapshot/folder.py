@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from dateline.disk import put_in_place, sync, write_new, write_whole
+from dateline.disk import make_folder, put_in_place, sync, write_new, write_whole
 from dateline.layout.sections import NoSuchSection
 from dateline.sharing import share_out
 from dateline.snapshot.forms import FORMS, Snapshot, snapshot_of, untold, write
@@ -64,7 +64,7 @@ def print_to(
     """
     from shutil import rmtree
 
-    os.makedirs(folder, exist_ok=True)
+    make_folder(folder)
     spool, lock = _spool(folder)
     taken: dict[str, int] = {}
     try:

@@ -58,7 +58,7 @@ def keep(path: str, text: str, data: Any) -> None:
         with open(temporary, "x", encoding="utf-8") as file:
             json.dump((_FORM, text, data), file)
         os.replace(temporary, slot)
-    except (OSError, ValueError):  # a read-only home, a full disk, a lone surrogate
+    except (OSError, ValueError, RecursionError):  # a read-only home, a lone surrogate, a long path
         if os.path.exists(temporary):
             os.unlink(temporary)
 
