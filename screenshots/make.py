@@ -136,9 +136,9 @@ def news() -> str:
 
 def draft() -> str:
     """Return the draft of the article that ships with the program, its first point reviewed."""
+    from dateline.articles.article import of_plain_text
     from dateline.commands.reading import exporter
     from dateline.drafting import drafting
-    from dateline.drafting.article import of_plain_text
     from dateline.reader.picture import picture
     from dateline.story import DEFAULT_STORY, find_story, parse_story
     from dateline.story.reading import Opened

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from dateline.articles.article import of_plain_text
 from dateline.checking import check_text
-from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import Draft, draft
 from dateline.story import DEFAULT_STORY, Story, find_story, parse_story, read_story
 from dateline.story.writing import story_text

@@ -12,7 +12,6 @@ from threading import Thread
 import pytest
 
 from dateline.cli import main
-from dateline.drafting import pages
 from support.server import Server
 
 ARTICLE = "Bridge to reopen\n\n14 May 2024\n\nThe bridge was built in 1931, Ann Lee said.\n"
@@ -112,12 +111,15 @@ def test_explain_tells_how_each_statement_was_made(capsys: pytest.CaptureFixture
         (["empty.txt"], "holds no text"),
         (["two"], "two holds 2 articles; name the article itself"),
         (["nothing"], "nothing holds no article"),
-        (["article.pdf"], "article.pdf is no text, Markdown or HTML; save its text"),
+        (["article.pdf"], "article.pdf is a PDF file, not an article; save its text"),
         (["article.txt", "--published", "May"], "'May' is not a day"),
         (["article.txt", "--all"], "--all goes with --feed"),
         (["article.txt", "--feed", "article.txt"], "name an ARTICLE, or a feed"),
         (["long.txt"], "too long for an article"),
         (["binary.txt"], "binary.txt"),
+        (["story.json"], "story.json is JSON, not an article"),
+        (["feed.xml"], "feed.xml is a feed, not an article; draft its entries with --feed"),
+        (["--feed", "article.txt"], "article.txt is not a feed"),
     ],
 )
 def test_a_call_that_cannot_be_carried_out_says_why(
@@ -127,6 +129,8 @@ def test_a_call_that_cannot_be_carried_out_says_why(
     (folder / "long.txt").write_text("So it is. " * 50_000)
     (folder / "binary.txt").write_bytes(b"\xff\xfe\x00\xd8")
     (folder / "article.pdf").write_bytes(b"%PDF-1.4\n%\xe2\xe3")
+    (folder / "story.json").write_text('{"format": 1}')
+    (folder / "feed.xml").write_text("<rss version='2.0'><channel></channel></rss>")
     (folder / "nothing").mkdir()
     for name in ("one.md", "two.md"):
         (folder / "two").mkdir(exist_ok=True)
@@ -140,22 +144,31 @@ def test_a_call_that_cannot_be_carried_out_says_why(
     assert captured.err.count("\n") == 1
 
 
-def test_a_page_without_the_extra_says_what_would_help(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("args", [["page.html"], ["--feed", "feed.xml"]])
+def test_without_the_extra_one_sentence_says_how_to_install_it(
+    args: list[str],
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pages, "has_extra", lambda: False)
-    (folder / "page.html").write_text(f"<html><p>{ARTICLE * 3}</p></html>")
-    assert main(["draft", "page.html"]) == 0
-    assert "dateline[web]" in capsys.readouterr().err
+    for name in ("trafilatura", "trafilatura.utils", "feedparser"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (folder / "page.html").write_text(f"<html><p>{ARTICLE}</p></html>")
+    (folder / "feed.xml").write_text("<rss><channel/></rss>")
+    with pytest.raises(SystemExit, match="2"):
+        main(["draft", *args])
+    message = capsys.readouterr().err
+    assert "pip install 'dateline[articles]'" in message
+    assert "uv sync --extra articles" in message
+    assert message.count("\n") == 1
 
 
-def test_a_feed_without_the_extra_says_what_is_missing(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "feedparser", None)
-    with pytest.raises(SystemExit):
-        main(["draft", "--feed", "article.txt"])
-    assert "install dateline[web]" in capsys.readouterr().err
+def test_text_and_markdown_need_no_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("trafilatura", "feedparser", "lxml"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (folder / "article.md").write_text(f"# {ARTICLE}")
+    assert main(["draft", "article.txt"]) == 0
+    assert main(["draft", "article.md"]) == 0
 
 
 def test_each_entry_of_a_feed_becomes_a_story_and_none_is_overwritten(

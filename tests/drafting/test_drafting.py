@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.articles.article import of_plain_text
 from dateline.checking import check_text
-from dateline.drafting.article import of_markdown, of_plain_text
 from dateline.drafting.drafting import Draft, draft
 from dateline.drafting.explaining import explained, preface
 from dateline.story.writing import story_text
@@ -121,16 +121,6 @@ def test_without_a_day_of_publication_nothing_is_counted_from_one() -> None:
     assert "published" not in data
     assert [each["date"] for each in data["timeline"]] == ["1931"]
     assert "No day of publication" in preface(drafted("A title\n\nThe bridge fell on Friday."))
-
-
-def test_markdown_is_read_without_its_marks() -> None:
-    article = of_markdown(
-        "---\ntitle: Ignored\ndate: 2024-05-14\nauthor: Nora Quist\n---\n# The *old* bridge\n\n"
-        "The [bridge](https://example.org) is **safe**, `Ann` said.\n\n> “It is.”\n\n- one\n- two\n"
-    )
-    assert article.headline == "The old bridge"
-    assert (article.published, article.byline) == ("2024-05-14", "Nora Quist")
-    assert article.paragraphs[1:3] == ("The bridge is safe, Ann said.", "“It is.”")
 
 
 def test_a_line_that_begins_with_by_names_nobody_without_capitals() -> None:

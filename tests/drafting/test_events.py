@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline.drafting.article import of_plain_text
+from dateline.articles.article import of_plain_text
 from dateline.drafting.drafting import draft
 
 DAY = "14 May 2024"

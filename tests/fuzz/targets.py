@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
+from dateline.articles.article import ArticleError
+from dateline.articles.read import read_article
 from dateline.checking.engine import check_draft
 from dateline.drafting.drafting import draft
 from dateline.drafting.explaining import explained, preface
-from dateline.drafting.forms import read_article, text_of
 from dateline.importing.forms import NotImported, read
 from dateline.layout.words import date_words, gap_words, precision_words
 from dateline.snapshot.forms import FORMS, snapshot_of, write
@@ -214,12 +215,11 @@ READ: dict[str, Callable[[str], object]] = {
 def article(data: bytes) -> None:
     """An article of any form, drafted: what comes out has no error, and cites word for word."""
     try:
-        text = text_of(data, "article")
-    except StoryError as error:
+        found = read_article(data, shown="article")
+    except (StoryError, ArticleError) as error:
         harmless(str(error))
         return
-    found = read_article(text)
-    if not found.paragraphs or len(found.text) > 20_000:
+    if len(found.text) > 20_000:
         return
     made = draft(found)
     written = preface(made) + story_text(made.data)

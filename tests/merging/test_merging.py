@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.articles.article import of_plain_text
 from dateline.checking import check_text
-from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
 from dateline.merging import NotMerged, merge
 from dateline.merging.explain import explain_merge

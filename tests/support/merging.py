@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.articles.article import of_plain_text
 from dateline.checking import check_text
-from dateline.drafting.article import of_plain_text
 from dateline.drafting.drafting import draft
 from dateline.merging import Merged, merge
 from dateline.story.reading import parse_draft, read_data

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from dateline.drafting.article import of_plain_text
+from dateline.articles.article import of_plain_text
 from dateline.drafting.drafting import draft
 from dateline.merging import merge
 from dateline.story.reading import parse_draft

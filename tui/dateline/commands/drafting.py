@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 from argparse import ArgumentTypeError, Namespace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.commands.calls import GOOD, Parser, fail, say, write_result
 from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
-    from dateline.drafting.article import Article
+    from dateline.articles.article import Article
     from dateline.inputs.read import Input
 
 _ABOUT = """\
@@ -29,10 +30,6 @@ bears out, and the points on which the sources differ. What the story says stays
 the day from which it tells (as_of).
 """
 _ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x00")
-"""How files of PDF, of word processors, and of nothing that is read begin."""
-_LONGEST = 400_000
-"""Characters of an article's text: some fifty thousand words."""
 
 
 def draft_story(arguments: list[str]) -> int:
@@ -52,7 +49,7 @@ def draft_story(arguments: list[str]) -> int:
         gc.disable()  # there is no garbage in one article; to look for it takes 4 ms
         text = _drafted(_article(options), options)
         return write_result(text, options.output, for_people=options.explain)
-    articles = _entries(options.feed)
+    articles = _entries(options.feed, every=options.all)
     if options.all:
         return _write_all(articles, options)
     text = _drafted(articles[0], options)
@@ -127,7 +124,8 @@ def _drafted(article: Article, options: Namespace) -> str:
 
 def _article(options: Namespace) -> Article:
     """Read the article that was named, in the form that it has."""
-    from dateline.drafting.forms import is_html, read_article, text_of
+    from dateline.articles.article import ArticleError
+    from dateline.articles.read import read_article
     from dateline.inputs.urls import is_address
     from dateline.inputs.urls import shown as shown_address
     from dateline.story import StoryError
@@ -137,27 +135,14 @@ def _article(options: Namespace) -> Article:
     shown = STDIN if name == "-" else address or name
     try:
         given = _input(name)
-        if given.data.startswith(_NO_TEXT):
-            fail(f"{shown} is no text, Markdown or HTML; save its text and draft that")
-        text = text_of(given.data, shown, given.charset)
+        article = read_article(given.data, "" if name == "-" else name, shown, given.charset)
     except StoryError as error:
         fail(str(error.faults[0]))
-    if is_html(text, name) and not _has_extra():
-        say("dateline: reading the page by simple rules; dateline[web] reads some pages better")
-    article = read_article(text, "" if name == "-" else name)
+    except ArticleError as error:
+        fail(f"{shown} {error}")
     if address and not article.url:
         article = article._replace(url=address)
-    if not article.paragraphs:
-        fail(f"{shown} holds no text to draft from")
-    if len(article.text) > _LONGEST:
-        fail(f"{shown} is too long for an article: it may have {_LONGEST:,} characters of text")
     return article
-
-
-def _has_extra() -> bool:
-    from dateline.drafting.pages import has_extra
-
-    return has_extra()
 
 
 def _found(name: str) -> str:
@@ -188,17 +173,20 @@ def _input(name: str) -> Input:
         fail(str(error.faults[0]))
 
 
-def _entries(name: str) -> list[Article]:
-    """Return the entries of the feed that was named."""
-    from dateline.drafting.feeds import MissingExtra, articles_of
+def _entries(name: str, *, every: bool) -> list[Article]:
+    """Return the entries of the feed that was named, or the first of them."""
+    from dateline.articles.article import ArticleError
+    from dateline.articles.feeds import read_feed
 
+    shown = STDIN if name == "-" else name
     try:
         given = _input(name)
-        articles = articles_of(given.data, given.charset)
-    except MissingExtra as error:
-        fail(str(error))
+        found = read_feed(given.data, given.charset)
+        articles = list(islice(found, None if every else 1))
+    except ArticleError as error:
+        fail(f"{shown} {error}")
     if not articles:
-        fail(f"{STDIN if name == '-' else name} is no feed, or none of its entries holds any text")
+        fail(f"{shown} is not a feed, or none of its entries has any text")
     return articles
 
 
@@ -220,7 +208,7 @@ def _write_all(articles: list[Article], options: Namespace) -> int:
             path = os.path.join(folder, "story.yaml")
             if os.path.exists(path):
                 continue
-            text = _drafted(article._replace(paragraphs=_bounded(article.paragraphs)), options)
+            text = _drafted(article, options)
             try:
                 make_folder(folder)
                 write_whole(path, text)
@@ -230,13 +218,3 @@ def _write_all(articles: list[Article], options: Namespace) -> int:
     known = "; what was there already stays" if written < len(articles) else ""
     say(f"{written} of {len(articles)} entries drafted into {options.output}{known}")
     return GOOD
-
-
-def _bounded(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return as many paragraphs as an article may have."""
-    length = 0
-    for number, paragraph in enumerate(paragraphs):
-        length += len(paragraph)
-        if length > _LONGEST:
-            return paragraphs[:number]
-    return paragraphs

@@ -11,7 +11,7 @@ from dateline.commands.calls import FAULTS, GOOD, fail, say, write_result
 from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
-    from dateline.drafting.article import Article
+    from dateline.articles.article import Article
     from dateline.merging import Merged
     from dateline.story.reading import Draft
 

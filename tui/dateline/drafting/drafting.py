@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from dateline.drafting.article import Article
+from dateline.articles.article import Article
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading, Statement
 from dateline.drafting.summarising import summary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect, bisect_left
 from typing import Any, NamedTuple
 
-from dateline.drafting.article import Article
+from dateline.articles.article import Article
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.datelines import without_dateline
 from dateline.text.dates import TextDate, dates

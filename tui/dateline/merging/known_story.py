@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.drafting.article import Article, of_plain_text
+from dateline.articles.article import Article, of_plain_text
 from dateline.drafting.drafting import is_english
 from dateline.drafting.statements import Reading
 from dateline.merging.features import Features, read_features

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dateline.drafting.article import Article
+from dateline.articles.article import Article
 from dateline.drafting.drafting import is_english, source_fields
 from dateline.drafting.quoting import quotes
 from dateline.drafting.statements import Reading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from dateline.drafting.article import Article
+from dateline.articles.article import Article
 from dateline.drafting.drafting import slug
 from dateline.story.dates import DateError, Day, parse_date, sort_key
 from dateline.story.model import Story, is_to_come, today

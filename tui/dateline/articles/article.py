@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from typing import NamedTuple
 
-from dateline.story.plain import link, plain
-from dateline.story.plain import paragraphs as plain_paragraphs
+from dateline.story.plain import paragraphs as divide
+from dateline.story.plain import plain
 from dateline.text.datelines import without_dateline
 from dateline.text.dates import dates
 from dateline.text.lazy import Lazy
 from dateline.text.sentences import first_sentence, is_ended
 from dateline.text.spoken import is_title
+
+
+class ArticleError(Exception):
+    """An article that cannot be read; the message is a sentence without its subject, the file."""
+
+    @classmethod
+    def without_extra(cls, kind: str) -> ArticleError:
+        """Say how to install the libraries that pages and feeds need."""
+        return cls(
+            f"is {kind}, which needs the extra “articles”: run pip install 'dateline[articles]' "
+            "(in a checkout: uv sync --extra articles)"
+        )
+
+
+MOST_CHARACTERS = 400_000
+"""Of an article's text: some fifty thousand words."""
 
 
 class Article(NamedTuple):
@@ -23,7 +40,7 @@ class Article(NamedTuple):
     heading: int
     """How many of the first paragraphs are heading and not text."""
     published: str = ""
-    """In EDTF, a day; empty where that is not known."""
+    """In EDTF, a day; a month or a year if its publisher is no more exact; empty if not known."""
     byline: str = ""
     url: str = ""
     publisher: str = ""
@@ -33,6 +50,105 @@ class Article(NamedTuple):
     def text(self) -> str:
         """The paragraphs as one text, in which the offsets of the text engine count."""
         return "\n\n".join(self.paragraphs)
+
+
+_INVISIBLE = re.compile(
+    "\u00ad(?:[ \t]*\n[ \t]*(?=\\S))?|[\u180e\u200b\u2060-\u2064\ufeff]|[\u200c\u200d]"
+)
+"""Matches the soft hyphen of `har\u00adbour`, also at the end of a line, and the word joiner."""
+_JOINING = ("Lo", "Mn", "Mc", "So", "Sk")
+"""Categories of the characters after which U+200C and U+200D change what is read: the letters of
+Arabic and Indic scripts, their vowel signs, and emoji."""
+
+
+def drop_invisible(text: str) -> str:
+    """Return a text without soft hyphens and other characters that only guide a line break."""
+    from unicodedata import category
+
+    def kept(found: re.Match[str]) -> str:
+        before = text[: found.start()][-1:]
+        joins = found[0] in "\u200c\u200d" and before and category(before) in _JOINING
+        return found[0] if joins else ""
+
+    return text if text.isascii() else _INVISIBLE.sub(kept, text)
+
+
+def clean_line(text: str) -> str:
+    """Return a text from outside on one line, with nothing invisible in it."""
+    return plain(drop_invisible(text))
+
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:de|da|van|von|der|bin|al|[A-ZÀ-Þ][\w.’'-]*)){1,4}")
+_NOBODY = re.compile(
+    r"\b(?:News|Bureau|Staff|Desk|Press|Team|Editors?|The|Media|Times|Post|Agency|Admin|Writers?"
+    r"|Service|Wire|Online|Magazine|Contributors?|Correspondents?|Newsroom|Reuters)\b"
+)
+"""Words that are in the name of a newsroom: “Ayr News”, “Staff”, but not “Ann Lee”."""
+
+
+def join_authors(names: list[str], publisher: str) -> str:
+    """Return who wrote an article if every name is a person's: no name is better than a wrong one.
+
+    `names` are as a page or feed gives them.
+    """
+    found = [clean_line(name) for name in names if name]
+    sure = found and all(
+        _NAME.fullmatch(name) and name != publisher and not _NOBODY.search(name) for name in found
+    )
+    return " and ".join(found[:3]) if sure else ""
+
+
+_LONGEST_DAY = 200
+"""Characters of a line that names a day of publication."""
+_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.])(\d\d?)(?:\2(\d\d?))?)?(?=$|[T ])", re.ASCII)
+"""Matches `2016/6/29 15:07`, `2016-06-29T15:07Z` and `2016-06`, but not `2016-06-29-1`."""
+_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?=T|$)", re.ASCII)
+"""Matches `20160629T1507`, but not `1467212861`, which are seconds."""
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z]{3}[ -])(\d\d)(?=$| \d)", re.ASCII)
+"""The year of mail before 1997 (RFC 822): `01 Jan 04 19:48:21 GMT`."""
+_YEAR = re.compile(r"(?<![\d:+-])[12]\d{3}(?![\d:])|(?<=[-.])[12]\d{3}(?![\d:])", re.ASCII)
+_NO_DAY = ("1970-01-01", "0001-01-01", "1900-01-01")
+"""What programs write if they have no date."""
+
+
+def read_day(text: str) -> str:
+    """Return the day that a publisher writes, in EDTF: no more exact than written.
+
+    A time keeps the day of its own zone. What is missing is not taken from today, and neither
+    6 July nor 7 June is chosen for “06/07/2016”, which is just 2016.
+    """
+    text = " ".join(text[: _LONGEST_DAY + 1].split())
+    if len(text) > _LONGEST_DAY:
+        return ""
+    text = _COMPACT.sub(r"\1-\2-\3", text)
+    try:
+        if match := _YEAR_FIRST.match(text):
+            year, _, month, day = match.groups()
+            date(int(year), int(month or 1), int(day or 1))
+            found = "-".join([year, *(each.zfill(2) for each in (month, day) if each)])
+        else:
+            text = _SHORT_YEAR.sub(lambda it: f"{19 if it[1] > '68' else 20}{it[1]}", text)
+            found = _read_words(text) if _YEAR.search(text) else ""
+    except (ValueError, OverflowError, TypeError):
+        named = [each.value for each in dates(text) if not each.rule]
+        found = named[0] if len(named) == 1 and len(named[0]) == 10 else ""
+    return "" if found in _NO_DAY else found
+
+
+def _read_words(text: str) -> str:
+    """Return the parts of a date that do not depend on what stands in for the missing ones."""
+    from dateutil.parser import parse
+
+    stand_ins = (datetime(1804, 1, 1), datetime(1816, 12, 28))
+    found = [
+        parse(text, default=stand_in, dayfirst=day_first, ignoretz=True)
+        for stand_in in stand_ins
+        for day_first in (False, True)
+    ]
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        if len(same := {each.strftime(form) for each in found}) == 1:
+            return same.pop()
+    return ""
 
 
 _DATED = re.compile(
@@ -61,7 +177,7 @@ _LONGEST = 400
 
 def of_plain_text(text: str) -> Article:
     """Read an article from plain text: its heading is what comes before the first sentence."""
-    found = list(plain_paragraphs(_apart(text.splitlines())))
+    found = list(divide(_apart(drop_invisible(text).splitlines())))
     headline, published, byline = "", "", ""
     heading = 0
     for number, paragraph in enumerate(found[:_HEAD]):
@@ -135,31 +251,3 @@ def _without_date(heading: str) -> tuple[str, str]:
     if not named or not (label := _DATED.match(heading)) or named[0].start > label.end():
         return heading, ""
     return heading[named[0].end :].strip(" :|–—-"), named[0].value
-
-
-def of_markdown(text: str) -> Article:
-    """Read an article from Markdown: its marks are left out, its first heading is the headline."""
-    front: dict[str, str] = {}
-    if match := re.match(r"---[ \t]*\n(.*?)\n---[ \t]*\n", text, re.DOTALL):
-        for line in match[1].splitlines():
-            key, _, value = line.partition(":")
-            front[key.strip().lower()] = value.strip().strip("\"'")
-        text = text[match.end() :]
-    text = re.sub(r"```.*?(?:```|\Z)", "", text, flags=re.DOTALL)
-    text = re.sub(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)", "", text)
-    text = re.sub(r"\[([^\[\]]{1,300})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,99}\])", r"\1", text)
-    text = re.sub(r"\[\^[^\[\]\s]{1,99}\]:?[ \t]?", "", text)  # a footnote's number
-    text = re.sub(r"^[ \t]*\|.*$", "", text, flags=re.MULTILINE)  # a table
-    text = re.sub(r"^(.+)\n(?:=+|-+)[ \t]*$", r"# \1\n", text, flags=re.MULTILINE)
-    text = re.sub(r"^(#{1,6}) ++(.*[^ #\n]).*$", r"\n\1 \2\n", text, flags=re.MULTILINE)
-    text = re.sub(r"^[ \t]*(?:>+|[-*+]|\d+[.)])[ \t]+", "", text, flags=re.MULTILINE)
-    text = re.sub(r"(\*\*|__|\*|`|~~)(?=\S)(.{1,300}?)(?<=\S)\1", r"\2", text)
-    title = next(iter(re.findall(r"^# (.+)$", text, re.MULTILINE)), "") or front.get("title", "")
-    article = of_plain_text(re.sub(r"^#{1,6} ", "", text, flags=re.MULTILINE))
-    named = dates(front.get("date", "") or front.get("published", ""))
-    return article._replace(
-        headline=plain(title) or article.headline,
-        published=named[0].value if named and len(named[0].value) == 10 else article.published,
-        byline=plain(front.get("author", "")) or article.byline,
-        url=link(front.get("url", "")),
-    )
