@@ -74,3 +74,27 @@ def test_two_who_write_at_once_leave_one_of_the_two(tmp_path: Path) -> None:
 def test_a_path_with_too_many_folders_is_an_error_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="name too long"):
         make_folder(str(tmp_path / ("a/" * 2500)))
+
+
+def test_what_a_killed_writer_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    (folder := tmp_path / "out").mkdir()
+    left = set()
+    for moment in range(8):
+        killed = [sys.executable, "-c", KILLED, str(moment), str(folder / "file")]
+        subprocess.run(killed, check=False)
+        left |= set(filter(disk.is_temporary, os.listdir(folder)))
+    assert left
+    (folder / ".dateline-0a1b2c3d.tmp").write_text("half")
+    (folder / "mine.tmp").write_text("mine")
+    disk.write_whole(str(folder / "file"), "new")
+    assert sorted(os.listdir(folder)) == ["file", "mine.tmp"]
+
+
+def test_the_unfinished_file_of_a_running_writer_is_left_alone(tmp_path: Path) -> None:
+    (folder := tmp_path / "out").mkdir()
+    path, descriptor = disk.open_temporary(str(folder))
+    disk.write_whole(str(folder / "file"), "new")
+    assert os.path.exists(path)
+    os.close(descriptor)
+    disk.write_whole(str(folder / "file"), "new")
+    assert os.listdir(folder) == ["file"]

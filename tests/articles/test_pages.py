@@ -104,6 +104,7 @@ def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
         ('<meta name="date" content="Tue, 14 May 2024 23:30:00">', ""),
         (LINKED % '"datePublished": "2024-05-14T23:59:00-05:00"', ""),
         ("", '<time datetime="2024-05-14T08:00Z">today</time>'),
+        ("", '<div class="has-sidebar"><p class="post-date">14 May 2024</p></div>'),
         ("", '<p class="post-date">Posted: May 14, 2024</p>'),
         ("", '<span itemprop="datePublished">Tue 6:45 PM, May 14, 2024</span>'),
         ('<meta name="date" content="2024-05">', '<time datetime="2024-05-14">14 May</time>'),

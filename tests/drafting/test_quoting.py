@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from dateline.articles.article import of_plain_text
+from dateline.checking import check_text
 from dateline.drafting.drafting import draft
+from dateline.story.writing import story_text
 
 
 def data(text: str) -> dict[str, Any]:
@@ -209,3 +211,36 @@ def test_words_that_end_with_an_abbreviation_have_one_stop() -> None:
 def test_a_role_before_a_name_is_no_part_of_it(role: str) -> None:
     quote = first(f"“The bridge is dry,” said {role} Ann Lee.")
     assert (quote["speaker"], quote["role"]) == ("Ann Lee", role)
+
+
+MARKS = ["“”", '""', "„“", "«»", "»«", "»»", "‹›", "””", "＂＂", "״״", "‘’", "''"]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_quote_in_whatever_marks_passes_the_check(marks: str) -> None:
+    text = (
+        f"{marks[0]}We are back! It’s good for the town,{marks[1]} said Ana Ruiz, the director. "
+        f"{marks[0]}It is time for the ferry.{marks[1]}\n\nThe council met on the pier."
+    )
+    made = draft(of_plain_text(f"A title\n\n2020-05-14\n\n{text}"))
+    (quote,) = made.data["quotes"]
+    assert quote["kind"] == "direct"
+    assert quote["text"].startswith("We are back! It’s good for the town … It is time")
+    assert (quote["speaker"], quote["role"]) == ("Ana Ruiz", "director")
+    report = check_text(story_text(made.data), "story.yaml")
+    codes = {each.code for each in report.faults if each.severity != "note"}
+    assert codes == {"not-reviewed"}
+
+
+def test_inches_are_no_quotation_for_drafting_and_check() -> None:
+    text = 'The council bought a 12" pipe and a 14" pipe, the clerk said.'
+    assert [each["kind"] for each in data(text).get("quotes", [])] in ([], ["reported"])
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_point_of_the_summary_holds_a_quotation_whole(marks: str) -> None:
+    said = f"{marks[0]}Have courage! It is I. Do not be afraid,{marks[1]} said Ana Ruiz."
+    more = "The council of the town met in the hall on the pier and heard of the ferry."
+    for text in (said, f"{said} {more}", f"{more}\n\n{said}"):
+        points = [each["text"] for each in data(text)["summary"]]
+        assert all(each in (said, more) for each in points)

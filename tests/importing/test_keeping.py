@@ -107,7 +107,7 @@ def test_what_is_not_ours_is_never_touched(tmp_path: Path, kind: str) -> None:
 
 def test_a_folder_that_a_killed_import_left_is_used(tmp_path: Path) -> None:
     (tmp_path / "ferry").mkdir()
-    (tmp_path / "ferry" / "story.yaml.0a1b2c3d.tmp").write_text("format: 1\nhead")
+    (tmp_path / "ferry" / ".dateline-0a1b2c3d.tmp").write_text("format: 1\nhead")
     assert keep(tmp_path, data()) == ("new", "ferry/story.yaml")
 
 

@@ -154,12 +154,10 @@ def test_a_program_that_is_killed_at_any_time_leaves_a_whole_record(
 
 def test_what_a_killed_program_left_behind_is_cleared_away(file: Path, folder: Path) -> None:
     read(file, "a")
-    left = folder / f"bridge.json.{os.getpid()}.tmp"
-    left.write_text("half")
-    (folder / "bridge.json.1.tmp").write_text("half")
-    (folder / "other.json.1.tmp").write_text("another's")
+    (folder / ".dateline-0a1b2c3d.tmp").write_text("half")
+    (folder / "bridge.json.1.tmp").write_text("another program's")
     read(file, "b")
-    assert sorted(os.listdir(folder)) == [".lock", "bridge.json", "other.json.1.tmp"]
+    assert sorted(os.listdir(folder)) == [".lock", "bridge.json", "bridge.json.1.tmp"]
 
 
 def test_a_program_that_is_stopped_while_it_writes_is_not_waited_for(
@@ -232,11 +230,11 @@ def test_a_full_disk_leaves_what_was(
     reading = read(file, "a")
     reading.saw(["b"])
 
-    def full(path: str) -> None:
+    def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "sync", full)
+        patch.setattr(disk.os, "fsync", full)
         assert reading.save().endswith("cannot be written: No space left on device")
     assert sorted(os.listdir(folder)) == [".lock", "bridge.json"]
     assert opened(file).unread == {"b"}

@@ -64,7 +64,7 @@ async def test_f_lists_what_is_wrong_and_what_to_write_instead(size: tuple[int, 
         assert page.startswith("! error")  # the worst first
         assert "! warning “Borg” stands in no paragraph cited here correct the name" in page
         assert f"Summary 3 · line {line} · name-not-cited" in page
-        assert "! error ¶3 has it otherwise: come → came" in page
+        assert "! error ¶3 differs: come → came" in page
         assert "¶2 · line" in page  # what nothing cites
 
 

@@ -226,18 +226,16 @@ def test_progress_on_a_terminal_leaves_only_what_went_wrong(
 def test_what_a_killed_process_left_behind_is_taken_away(tmp_path: Path) -> None:
     story(tmp_path / "bridge")
     out = tmp_path / "out"
-    for name in (".dateline-old", ".dateline-new", ".dateline-busy", ".other"):
+    for name in (".dateline-0a.tmp", ".dateline-busy.tmp", ".dateline-notes", ".other.tmp"):
         (out / name).mkdir(parents=True)
         (out / name / "0").touch()
-        os.utime(out / name, (0, 0))
-    os.utime(out / ".dateline-new")
-    busy = os.open(out / ".dateline-busy", os.O_RDONLY)
+    busy = os.open(out / ".dateline-busy.tmp", os.O_RDONLY)
     flock(busy, LOCK_EX)
     try:
         assert [each.name for each in print_to(str(out), [str(tmp_path / "bridge")], "text", {})]
     finally:
         os.close(busy)
-    assert files(out) == [".dateline-busy", ".dateline-new", ".other", "bridge.txt"]
+    assert files(out) == [".dateline-busy.tmp", ".dateline-notes", ".other.tmp", "bridge.txt"]
 
 
 def test_a_print_that_is_killed_leaves_whole_files_or_none(tmp_path: Path) -> None:

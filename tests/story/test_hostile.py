@@ -17,6 +17,7 @@ from dateline.story import (
     Story,
     StoryError,
     StoryNotFound,
+    building,
     citing,
     document,
     find_story,
@@ -254,9 +255,66 @@ def test_more_values_than_the_bound_are_refused_with_the_bound(
         error = answer(text, name)
         assert isinstance(error, StoryError)
         assert [fault.code for fault in error.faults] == ["too-many"]
-        assert "names and values stand before this, the bound" in str(error)
+        assert "more than 1,000,000 names and values, the bound" in str(error)
     commas = json.dumps({"format": 1, "headline": ",[{:" * 100})
     assert isinstance(answer(commas, "a.json"), Story)
+
+
+def test_more_mappings_than_the_bound_are_refused_where_the_bound_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (document, jsontext):
+        monkeypatch.setattr(module, "MAX_MAPPINGS", 20)
+    data = {"format": 1, "headline": "{" * 100, "summary": [{"text": "b"}] * 20}
+    for name, text, line in (
+        ("a.yaml", "format: 1\nheadline: a\nsummary:\n" + "- text: b\n" * 20, 23),
+        ("a.yaml", "format: 1\nheadline: a\nsummary:\n" + "- {text: b}\n" * 20, 23),
+        ("a.json", json.dumps(data, indent=0), 62),
+    ):
+        error = answer(text, name)
+        assert isinstance(error, StoryError)
+        assert [(fault.code, fault.line) for fault in error.faults] == [("too-many", line)]
+        assert "more than 100,000 statements, citations and sources" in str(error)
+    data["summary"] = [{"text": "b"}] * 19
+    assert isinstance(answer(json.dumps(data), "a.json"), Story)
+
+
+def test_the_files_of_all_sources_have_one_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "MAX_BYTES", 2 * 1024 * 1024)
+    (tmp_path / "a.txt").write_text("word " * 300_000)
+    text = "format: 1\nheadline: a\nsources:\n- {id: a, file: a.txt}\n"
+    assert len(parse_story(text, "a.yaml", str(tmp_path)).sources) == 1
+    with pytest.raises(StoryError, match="4:19: the sources are larger than 2 MiB together") as two:
+        parse_story(
+            text.replace("id: a", "id: b") + "- {id: a, file: a.txt}", "a.yaml", str(tmp_path)
+        )
+    assert len(two.value.faults) == 1
+
+
+def test_an_unknown_field_with_an_endless_name_is_named_in_short() -> None:
+    for name in NAMES:
+        error = answer(json.dumps({"format": 1, "headline": "a", "k" * 1_000_000: 1}), name)
+        assert isinstance(error, StoryError)
+        assert len(str(error)) < 1000
+
+
+def test_unknown_sources_are_answered_with_some_of_the_known() -> None:
+    data = {
+        "format": 1,
+        "headline": "a",
+        "sources": [{"id": f"s{n}"} for n in range(99)],
+        "summary": [{"text": "b", "cite": [{"source": "x", "exact": "y"}]}],
+    }
+    assert "there is: s0, s1, s2, s3, s4, s5, s6, s7, …" in str(answer(json.dumps(data), "a.json"))
+
+
+@given(text=st.text("ab \n\t\u00a0\x1c", max_size=40), piece=st.integers(1, 9))
+def test_a_long_text_is_folded_as_a_short_one(text: str, piece: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dateline.story.plain._PIECE", piece)
+        assert plain(text) == " ".join(text.split())
 
 
 def test_more_faults_than_the_bound_are_not_told_one_by_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import Literal
 
 
@@ -39,29 +40,92 @@ def make_folder(path: str, mode: int = 0o777) -> None:
         raise OSError(ENAMETOOLONG, os.strerror(ENAMETOOLONG), path) from None
 
 
-def write_whole(path: str, text: str) -> None:
-    """Write `text` to `path`, which is replaced only when all of it is on the disk.
+def write_whole(path: str, text: str, *, synced: bool = True) -> None:
+    """Write `text` to `path` atomically: the file is replaced only when all of it is written.
 
-    What is no regular file (a terminal, a pipe) is written to directly. Raises `OSError`.
+    `synced` is whether to wait until it is on the disk. What is not a regular file (a terminal, a
+    pipe) is written to directly. Raises `OSError`.
     """
     if os.path.exists(path) and not os.path.isfile(path):
         with open(path, "w", encoding="utf-8", newline="\n") as device:
             device.write(text)
         return
     target = os.path.realpath(path)
-    # By chance, not by the number of the process: one that was killed may have left a file.
-    temporary = f"{target}.{os.urandom(4).hex()}.tmp"
-    with open(temporary, "x", encoding="utf-8", newline="\n"):
-        pass  # where this fails, there is nothing of ours to take away
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
+    folder = os.path.dirname(target)
+    temporary, descriptor = open_temporary(folder)
+    with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        try:
             file.write(text)
-        sync(temporary)
-        put_in_place(temporary, target)
-    except BaseException:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
+            file.flush()
+            if synced:
+                os.fsync(descriptor)  # or the file could be empty after a crash
+            put_in_place(temporary, target)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
+            raise
+    remove_stale(folder)
+
+
+def open_temporary(folder: str, *, as_folder: bool = False) -> tuple[str, int]:
+    """Make an unfinished file or folder; return its path and a descriptor, which locks it."""
+    while True:
+        path = os.path.join(folder, f".dateline-{os.urandom(4).hex()}.tmp")
+        if as_folder:
+            os.mkdir(path, 0o700)
+            descriptor = os.open(path, os.O_RDONLY)
+        else:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+        if _lock(descriptor) is not False and os.path.exists(path):
+            return path, descriptor
+        os.close(descriptor)  # taken for a stale one, and removed, before it was locked
+
+
+def is_temporary(name: str) -> bool:
+    """Return True if a name is that of an unfinished file or folder of ours."""
+    return name.startswith(".dateline-") and name.endswith(".tmp")
+
+
+def _lock(descriptor: int) -> bool | None:
+    """Lock what is open, until it is closed. False: another process has it; None: has no locks."""
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    try:
+        flock(descriptor, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True
+
+
+def remove_stale(folder: str) -> None:
+    """Remove what writers that have been killed left in a folder.
+
+    The system lifts the locks of a killed process. Its number would not do: in a container every
+    process may have the same.
+    """
+    try:
+        left = [name for name in os.listdir(folder) if is_temporary(name)]
+    except OSError:
+        return
+    for path in [os.path.join(folder, name) for name in left]:
+        with suppress(OSError):
+            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            try:
+                if _lock(descriptor):
+                    _remove(path)
+            finally:
+                os.close(descriptor)
+
+
+def _remove(path: str) -> None:
+    if os.path.isdir(path):
+        from shutil import rmtree
+
+        rmtree(path, ignore_errors=True)
+    else:
+        os.unlink(path)
 
 
 def write_new(path: str, text: str) -> None:

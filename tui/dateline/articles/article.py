@@ -100,10 +100,8 @@ def join_authors(names: list[str], publisher: str) -> str:
 
 _LONGEST_DAY = 200
 """Characters of a line that names a day of publication."""
-_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.])(\d\d?)(?:\2(\d\d?))?)?(?=$|[T ])", re.ASCII)
-"""Matches `2016/6/29 15:07`, `2016-06-29T15:07Z` and `2016-06`, but not `2016-06-29-1`."""
-_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?=T|$)", re.ASCII)
-"""Matches `20160629T1507`, but not `1467212861`, which are seconds."""
+_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.]?)(\d\d?)(?:\2(\d\d?))?)?(?=$|[T ])", re.ASCII)
+"""Matches `2016/6/29 15:07`, `20160629T15` and `2016-06`, but not `1467212861` (seconds)."""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z]{3}[ -])(\d\d)(?=$| \d)", re.ASCII)
 """The year of mail before 1997 (RFC 822): `01 Jan 04 19:48:21 GMT`."""
 _YEAR = re.compile(r"(?<![\d:+-])[12]\d{3}(?![\d:])|(?<=[-.])[12]\d{3}(?![\d:])", re.ASCII)
@@ -120,7 +118,6 @@ def read_day(text: str) -> str:
     text = " ".join(text[: _LONGEST_DAY + 1].split())
     if len(text) > _LONGEST_DAY:
         return ""
-    text = _COMPACT.sub(r"\1-\2-\3", text)
     try:
         if match := _YEAR_FIRST.match(text):
             year, _, month, day = match.groups()

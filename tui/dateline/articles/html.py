@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from dateline.articles.article import Article, ArticleError, clean_line, join_authors, read_day
@@ -33,6 +35,7 @@ _BLOCK_NAMES = (
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that are paragraphs of their own, in HTML and in what trafilatura makes of it."""
 _SPACES = frozenset(("br", "lb", "td", "th", "cell"))
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _NO_TEXT = (
     *("aside", "button", "figure", "footer", "form", "header", "iframe", "nav", "noscript"),
     *("script", "select", "style", "svg", "template", "title"),
@@ -43,21 +46,17 @@ _BLANK_LINES = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 """What old pages write between two paragraphs; trafilatura makes one line break of it."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """XML cannot hold them, and lxml refuses text that does."""
-_NOT_FIRST = re.compile(r"modif|updat|revis|utime|copyright|last|expir", re.IGNORECASE)
-"""Fields of a page that hold another day than that of publication."""
-_VISIBLE_DAY = (
-    "//*[self::time or contains(@itemprop, 'datePublished') or"
-    " ((self::span or self::div or self::p) and (contains(@class, 'date')"
-    " or contains(@class, 'Date') or contains(@class, 'publish') or contains(@class, 'posted')"
-    " or contains(@class, 'timestamp') or contains(@class, 'byline')))]"
-    "[not(ancestor-or-self::*[self::aside or self::footer or self::nav"
-    " or contains(@class, 'related') or contains(@class, 'comment') or contains(@class, 'sidebar')"
-    " or contains(@class, 'update') or contains(@class, 'modified') or contains(@class, 'teaser')"
-    " or contains(@class, 'recommend') or contains(@itemprop, 'dateModified')])]"
+_MOST_DAYS = 200
+"""Places of a page that are looked at for its day."""
+_DAY_CLASS = re.compile(r"date|publish|posted|timestamp|byline", re.IGNORECASE)
+"""How authors call the place of a day: `post-date`, `datePublished`; not `article-body`."""
+_OTHER_DAY = re.compile(
+    r"modif|updat|revis|utime|copyright|last.?(?:mod|date)|expir"
+    r"|(?:^|\s)(?:aside|footer|nav|related|comment|sidebar|teaser|recommend|widget)",
+    re.IGNORECASE,
 )
-"""Where a page shows its readers the day, without the days of the articles that it leads to."""
-_LONGEST_DAY = 200
-"""Characters of a line with a day."""
+"""What holds another day than that of publication: `dateModified`, a footer, `related-articles`;
+not the class `content-sidebar-wrap`, which is around all of a page."""
 
 
 def read_page(html: str) -> Article:
@@ -65,7 +64,7 @@ def read_page(html: str) -> Article:
     page = _parse(html)
     if page is None:
         return Article((), "", 0)
-    data = list(_linked_data(page))
+    data = _linked_data(page)
     titled = next((each for each in data if isinstance(each.get("headline"), str)), {})
     meta = _meta_fields(page)
     publisher = clean_line(_name_of(titled.get("publisher")) or meta.get("og:site_name", ""))
@@ -73,15 +72,18 @@ def read_page(html: str) -> Article:
     body = extract_paragraphs(page)
     if headline:
         body = (headline, *(each for each in body if _letters(each) != _letters(headline)))
+    canonical = [each.get("href", "") for each in page.iterfind(".//link[@rel='canonical']")]
+    urls = map(link, (*canonical, meta.get("og:url", "")))
+    language = page.get("lang", "").replace("_", "-")
     return Article(
         body if len(body) > 1 or not headline else (),
         headline,
         1 if headline else 0,
         _publication_day(page, data),
         _byline(titled, meta, publisher),
-        _url(page, meta),
+        next((each for each in urls if each.startswith(("http://", "https://"))), ""),
         publisher,
-        _language(page),
+        language if _LANGUAGE.fullmatch(language) else "",
     )
 
 
@@ -167,25 +169,23 @@ def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _linked_data(page: Any) -> Iterator[dict[str, Any]]:
-    """Yield what a page says about articles in JSON-LD, the plain articles first."""
+def _linked_data(page: Any) -> list[dict[str, Any]]:
+    """Return what a page says about articles in JSON-LD, the plain articles first."""
     found: list[dict[str, Any]] = []
     for script in page.iterfind(".//script"):
         if "ld+json" in script.get("type", ""):
-            try:
-                found += _list_things(json.loads(script.text or "", strict=False), 0)
-            except (ValueError, RecursionError):
-                continue
+            with suppress(ValueError, RecursionError):
+                found += _list_things(json.loads(script.text or "", strict=False))
 
-    def place(thing: dict[str, Any]) -> int:
+    def rank(thing: dict[str, Any]) -> int:
         kinds = thing.get("@type")
         names = kinds if isinstance(kinds, list) else [kinds]
-        return min((_KINDS.index(name) for name in names if name in _KINDS), default=len(_KINDS))
+        return min((_KINDS.index(each) for each in names if each in _KINDS), default=len(_KINDS))
 
-    yield from sorted((each for each in found if place(each) < len(_KINDS)), key=place)
+    return sorted((each for each in found if rank(each) < len(_KINDS)), key=rank)
 
 
-def _list_things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+def _list_things(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     if isinstance(data, list) and depth < 5:
         for each in data:
             yield from _list_things(each, depth + 1)
@@ -229,17 +229,19 @@ def _publication_day(page: Any, data: list[dict[str, Any]]) -> str:
 
     In EDTF; a month or a year where no place of the page is more exact.
     """
-    written = [each["datePublished"] for each in data if isinstance(each.get("datePublished"), str)]
-    shown = page.xpath(_VISIBLE_DAY)
-    written += [_head_day(page)]
-    written += [each.get("datetime") or each.get("content") or _short_text(each) for each in shown]
-    days = [read_day(each) for each in written]
-    return max(days, key=len, default="")
+    written = [str(each.get("datePublished", "")) for each in data[:_MOST_DAYS]]
+    written.append(_head_day(page))
+    places = page.iter("time", "span", "div", "p", "meta")
+    dated = (each for each in places if each.tag == "time" or _DAY_CLASS.search(_names_of(each)))
+    for each in islice(dated, _MOST_DAYS):
+        around = (it for it in (each, *each.iterancestors()) if it.tag not in ("html", "body"))
+        if not any(_OTHER_DAY.search(_names_of(it)) for it in around):
+            written.append(each.get("datetime") or each.get("content") or each.text_content())
+    return max(map(read_day, written), key=len, default="")
 
 
-def _short_text(element: Any) -> str:
-    text = element.text_content()
-    return text if len(text) <= _LONGEST_DAY else ""
+def _names_of(element: Any) -> str:
+    return f"{element.tag} {element.get('class', '')} {element.get('itemprop', '')}"
 
 
 def _head_day(page: Any) -> str:
@@ -251,19 +253,17 @@ def _head_day(page: Any) -> str:
     from datetime import datetime
 
     from htmldate import find_date
-    from lxml.html import Element
+    from lxml.html import fromstring
 
-    head = Element("head")
-    for each in page.iter("meta"):
+    html = fromstring("<html><head></head></html>")
+    for each in islice(page.iter("meta"), _MOST_DAYS):
         names = (each.get(key, "") for key in ("name", "property", "itemprop", "http-equiv"))
-        if not _NOT_FIRST.search(" ".join(names)):
-            head.append(head.makeelement("meta", dict(each.attrib)))
-    html = Element("html")
-    html.append(head)
+        if not _OTHER_DAY.search(" ".join(names)):
+            html[0].append(html.makeelement("meta", dict(each.attrib)))
     last = datetime(2200, 1, 1)  # its own bound is today, and the same page would change its day
-    found = find_date(html, extensive_search=False, original_date=True, max_date=last)
-    written = sorted((read_day(each.get("content", "")) for each in head), key=len, reverse=True)
-    return next((day for day in written if day and (found or "").startswith(day)), "")
+    found = find_date(html, extensive_search=False, original_date=True, max_date=last) or ""
+    written = [read_day(each.get("content", "")) for each in html[0]]
+    return max((day for day in written if found.startswith(day)), key=len, default="")
 
 
 def _name_of(thing: Any) -> str:
@@ -277,14 +277,3 @@ def _byline(data: dict[str, Any], meta: dict[str, str], publisher: str) -> str:
     authors = data.get("author")
     named = [_name_of(each) for each in (authors if isinstance(authors, list) else [authors])]
     return join_authors(named if any(named) else [meta.get("author", "")], publisher)
-
-
-def _url(page: Any, meta: dict[str, str]) -> str:
-    canonical = [each.get("href", "") for each in page.iterfind(".//link[@rel='canonical']")]
-    links = [link(each) for each in (*canonical, meta.get("og:url", ""))]
-    return next((each for each in links if each.startswith(("http://", "https://"))), "")
-
-
-def _language(page: Any) -> str:
-    code = str(page.get("lang", "")).replace("_", "-")
-    return code if re.fullmatch(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*", code) else ""

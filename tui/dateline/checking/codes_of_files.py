@@ -22,7 +22,11 @@ FILES = (
     ),
     Code("unknown-format", "error", "Only format 1 is known.", "format: 2", "format: 1"),
     Code("not-utf-8", "error", "A byte is not UTF-8: the file was saved in another encoding."),
-    Code("too-large", "error", "A file of more than 64 MiB is not read."),
+    Code(
+        "too-large",
+        "error",
+        "A file of more than 16 MiB is not read, nor are sources that have more together.",
+    ),
     Code("too-deep", "error", "Lists and mappings are nested deeper than any story needs."),
     Code("too-many", "error", "There is more of something than the bound that the message names."),
     Code(

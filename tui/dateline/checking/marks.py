@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.story.tracing import splits_word
 from dateline.story.typography import Passage, find_words
-from dateline.text.marks import MARKS, Quotation, quotations
+from dateline.text.marks import MARKS, Quotation, plain_marks, quotations
 
 ENDING = ".,;:!?" + MARKS
 """What may differ at the end of a quote: “soon,” is quoted as “soon.”"""
@@ -28,6 +28,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     found = quoted(text)
     if any(each.first <= start and end <= each.last for each in found):
         return True
+    text = plain_marks(text)
     before, behind = text[:start].rstrip(), text[end:].lstrip(".,;:!? ")
     closing = any(each.last < len(before) <= each.end for each in found)
     return not closing and before[-1:] in tuple(MARKS) and behind[:1] in tuple(MARKS)

@@ -20,6 +20,7 @@ Draft a story from an article: headline, summary, timeline and quotes, each with
 citation. It takes no model, and no network but for an address that is named; it writes the
 same every time. Each statement says “reviewed: no”, and what is not sure in “doubt”: read it
 beside its source in the reader, where r marks it as reviewed; then run dateline check.
+Web pages and feeds need the extra “articles”: pip install 'dateline[articles]'.
 
   dateline draft article.txt > story.yaml
   dateline draft --feed feed.xml --all --output stories
@@ -64,7 +65,9 @@ def _parser() -> Parser:
         metavar="ARTICLE",
         help="a text, Markdown or HTML file, a folder with one, an http(s) address, or -",
     )
-    parser.add_argument("--feed", help="RSS or Atom: draft its first entry, or with --all each")
+    parser.add_argument(
+        "--feed", help="RSS, Atom or RDF: draft its first entry, or with --all each"
+    )
     parser.add_argument("--all", action="store_true", help="a story for each entry of the feed")
     parser.add_argument(
         "--merge", metavar="STORY", help="add the article to this story, as one more source"

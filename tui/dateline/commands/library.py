@@ -52,9 +52,9 @@ def list_stories(arguments: list[str]) -> int:
         write_result("".join(_rows(entries, columns())), None, for_people=True)
     else:
         write_result("".join(_fields(entry) for entry in entries), None)
-    if not entries and not index.troubles:
+    if not entries and not index.unlisted:
         say(f"dateline: there is no story in {visible(', '.join(places))}")
-    return WRONG_CALL if call.folder and index.troubles else GOOD
+    return WRONG_CALL if call.folder and index.unlisted else GOOD
 
 
 def on_terminal() -> bool:

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from dateline.disk import make_folder, write_whole
+from dateline.disk import is_temporary, make_folder, write_whole
 from dateline.importing.builder import Data
 from dateline.inputs.read import Origin
 from dateline.story.faults import StoryError, StoryNotFound
@@ -132,17 +132,12 @@ def _there(path: str) -> str | None:
         if not stat.S_ISDIR(os.lstat(folder).st_mode):
             return None
         if not os.path.lexists(path):
-            return None if any(not _is_left(each) for each in os.listdir(folder)) else ""
+            return None if any(not is_temporary(each) for each in os.listdir(folder)) else ""
         if os.path.islink(path):
             return None
         return decode(read_file(path, path), path) or None
     except (OSError, StoryError, StoryNotFound):
         return None
-
-
-def _is_left(name: str) -> bool:
-    """Tell whether a file was left by a writing that was killed."""
-    return name.startswith(FILE + ".") and name.endswith(".tmp")
 
 
 def _is_same(there: str, data: Data, origin: Origin) -> bool:

@@ -48,12 +48,13 @@ class Index:
 
     def __init__(self, path: str | None = None) -> None:
         self.storage = Storage(path or index_path())
-        self._troubles: list[str] = []
+        self.unlisted: list[str] = []
+        """What could not be looked at, each in a sentence: the list may lack stories."""
 
     @property
     def troubles(self) -> list[str]:
         """What could not be looked at or kept, each in a sentence."""
-        return [*filter(None, [self.storage.trouble]), *self._troubles]
+        return [*filter(None, [self.storage.trouble]), *self.unlisted]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -88,7 +89,7 @@ class Index:
         self._forget_unused([*filter(is_utf8, places)])
         walk = Walk()
         there = {path: status for place in places for path, status in walk.files(place)}
-        self._troubles = walk.troubles
+        self.unlisted = walk.troubles
         within, values = inside(places)
         known = {
             path: (id, stamped, files)

@@ -181,10 +181,6 @@ def written(record: Record) -> str:
 
 def write_record(file: str, record: Record) -> None:
     """Write a record, whole or not at all; for who holds the `lock`. Raises `OSError`."""
-    folder, name = os.path.split(file)
-    for left in os.listdir(folder):  # by a program that was ended while it wrote
-        if left.startswith(f"{name}.") and left.endswith(".tmp"):
-            os.unlink(os.path.join(folder, left))
     write_whole(file, written(record))
 
 

@@ -13,7 +13,15 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from dateline.disk import make_folder, put_in_place, sync, write_new, write_whole
+from dateline.disk import (
+    make_folder,
+    open_temporary,
+    put_in_place,
+    remove_stale,
+    sync,
+    write_new,
+    write_whole,
+)
 from dateline.layout.sections import NoSuchSection
 from dateline.sharing import share_out
 from dateline.snapshot.forms import FORMS, Snapshot, snapshot_of, untold, write
@@ -28,10 +36,6 @@ from dateline.story.plain import visible
 
 TOGETHER = 16
 """So many files are put on the disk at once."""
-
-_SPOOL = ".dateline-"
-_SETTLED = 60
-"""Seconds after which a folder that nobody has locked is nobody's: until then it may be new."""
 
 _LONGEST = 50
 """Characters of a file's name, which may have 255 bytes: 4 a character, and the ending."""
@@ -65,7 +69,8 @@ def print_to(
     from shutil import rmtree
 
     make_folder(folder)
-    spool, lock = _spool(folder)
+    remove_stale(folder)
+    spool, locked = open_temporary(folder, as_folder=True)
     taken: dict[str, int] = {}
     try:
         numbered = list(enumerate(stories))
@@ -79,37 +84,7 @@ def print_to(
                 yield printed
     finally:
         rmtree(spool, ignore_errors=True)
-        os.close(lock)
-
-
-def _spool(folder: str) -> tuple[str, int]:
-    """Make a hidden folder for what is not whole yet; return it and the descriptor that locks it.
-
-    A lock ends with its process, so those of processes that were killed are taken away.
-    """
-    from fcntl import LOCK_EX, LOCK_NB, flock
-    from glob import escape, glob
-    from shutil import rmtree
-    from tempfile import mkdtemp
-    from time import time
-
-    for left in glob(os.path.join(escape(folder), _SPOOL + "*")):
-        try:
-            descriptor = os.open(left, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        except OSError:
-            continue
-        try:
-            flock(descriptor, LOCK_EX | LOCK_NB)
-            if time() - os.fstat(descriptor).st_mtime > _SETTLED:
-                rmtree(left, ignore_errors=True)
-        except OSError:  # another process is at work in it
-            pass
-        finally:
-            os.close(descriptor)
-    spool = mkdtemp(prefix=_SPOOL, dir=folder)
-    lock = os.open(spool, os.O_RDONLY)
-    flock(lock, LOCK_EX | LOCK_NB)
-    return spool, lock
+        os.close(locked)
 
 
 def write_to(

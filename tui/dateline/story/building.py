@@ -9,7 +9,7 @@ from dateline.story.citing import Citing
 from dateline.story.dates import sort_key
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.fields import Fields, Problem
-from dateline.story.files import decode, read_source
+from dateline.story.files import MAX_BYTES, decode, read_source
 from dateline.story.model import (
     Correction,
     Event,
@@ -59,6 +59,8 @@ class _StoryBuilder:
         """The ids given so far, each with how many were made from the same words."""
         self.source_ids: dict[str, int] = {}
         self.citing = Citing({})
+        self.bytes = 0
+        """Read from the files of sources."""
 
     def story(self) -> Story:
         fields = self.fields
@@ -128,6 +130,10 @@ class _StoryBuilder:
         elif file and self.folder is not None:
             try:
                 data = read_source(self.folder, file)
+                self.bytes += len(data)
+                if self.bytes > MAX_BYTES:
+                    bound = f"{MAX_BYTES // 1024 // 1024} MiB"
+                    raise ValueError(f"the sources are larger than {bound} together, the bound")
                 text = decode(data, os.path.join(self.folder, file))
             except (ValueError, StoryNotFound, StoryError) as error:
                 fields.fault("file", str(error), "source-file")

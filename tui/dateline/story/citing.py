@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dateline.story.fields import Fields
 from dateline.story.model import Citation, Source
 from dateline.story.tracing import MAX_SOUGHT, effort, trace
+
+_NAMED = 8
+"""Sources up to which all are named in a message."""
 
 
 class Citing:
@@ -31,7 +36,8 @@ class Citing:
         source = self._sources.get(cite.source)
         if source is None:
             if cite.source:
-                known = ", ".join(self._sources) or "none"
+                known = ", ".join(islice(self._sources, _NAMED)) or "none"
+                known += ", …" if len(self._sources) > _NAMED else ""
                 message = f"no source has the id “{cite.source}”; there is: {known}"
                 fields.fault("source", message, "no-such-source")
             return cite

@@ -15,11 +15,17 @@ from dateline.story.plain import visible
 MAX_DEPTH = 24
 """Levels of nesting; a story needs 5."""
 
-MAX_VALUES = 3_000_000
-"""Names and values in one file: 30,000 statements with their citations have 1,320,000."""
+MAX_VALUES = 1_000_000
+"""Names and values in one file: 30,000 statements with a citation each have 440,000."""
+
+MAX_MAPPINGS = 100_000
+"""Statements, citations and sources in one file; each takes 30 µs to read and to print."""
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; a story needs 5"
-TOO_MANY = f"{MAX_VALUES:,} names and values stand before this, the bound; make it several stories"
+TOO_MANY = f"more than {MAX_VALUES:,} names and values, the bound; divide the story"
+TOO_MANY_MAPPINGS = (
+    f"more than {MAX_MAPPINGS:,} statements, citations and sources, the bound; divide the story"
+)
 
 IGNORE = "# check: ignore"
 """How the comment starts by which an author answers a warning of `dateline check`."""
@@ -139,6 +145,7 @@ class _Builder:
         """Per open collection: the key that waits for its value; one that is no text has None."""
         self.documents = 0
         self.values = 0
+        self.mappings = 0
 
     def fault(self, place: Place, message: str, code: str) -> None:
         if len(self.faults) < MAX_FAULTS:
@@ -173,6 +180,10 @@ class _Builder:
             self._check(event)
             if len(self.stack) >= MAX_DEPTH:
                 raise _Beyond(_place(event), TOO_DEEP, "too-deep")
+            if kind == "MappingStartEvent":
+                self.mappings += 1
+                if self.mappings > MAX_MAPPINGS:
+                    raise _Beyond(_place(event), TOO_MANY_MAPPINGS, "too-many")
             collection = Map() if kind == "MappingStartEvent" else Seq()
             self._add(collection, _place(event), None)
             self.stack.append(collection)

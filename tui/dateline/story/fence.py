@@ -26,22 +26,40 @@ def find_fence(text: str) -> Fence | None:
     Only fences at the beginning of a line count. There they cannot be part of a story: the lines
     of a text in YAML are indented, and a text in JSON is on one line.
     """
-    found: list[tuple[str, Fence]] = []
-    opening, language, number, start, at = "", "", 0, 0, 0
-    for index, line in enumerate(text.split("\n"), 1):
-        line_start, at = at, at + len(line) + 1
-        marks = line[: len(line) - len(line.lstrip("`"))]
-        if opening:
-            if len(marks) >= len(opening) and not line[len(marks) :].strip():
-                found.append((language, Fence(number, start, line_start, index)))
-                opening = ""
-        elif len(marks) >= 3:
-            opening, number, start = marks, index, min(at, len(text))
-            language = line[len(marks) :].strip().lower()
-    if opening:
-        found.append((language, Fence(number, start, len(text), 0)))
-    named = [fence for language, fence in found if language in _LANGUAGES]
-    return next(iter(named or [fence for language, fence in found if not language]), None)
+    first: Fence | None = None
+    opening, at = _next_fence(text, 0)
+    while opening:
+        line_end = text.find("\n", at) % (len(text) + 1)
+        language = text[at + len(opening) : line_end].strip().lower()
+        start = min(line_end + 1, len(text))
+        closing, end = _next_fence(text, start)
+        while closing and (len(closing) < len(opening) or _is_labelled(text, closing, end)):
+            closing, end = _next_fence(text, end + len(closing))
+        if language in _LANGUAGES or (not language and first is None):
+            last = text.count("\n", 0, end) + 1 if closing else 0
+            fence = Fence(text.count("\n", 0, at) + 1, start, end, last)
+            if language:
+                return fence
+            first = fence
+        opening, at = _next_fence(text, end + len(closing))
+    return first
+
+
+def _next_fence(text: str, start: int) -> tuple[str, int]:
+    """Return the marks of the next fence at the beginning of a line, and where it is."""
+    at = text.find("```", start)
+    while at > 0 and text[at - 1] != "\n":
+        at = text.find("```", at + 3)
+    if at < 0:
+        return "", len(text)
+    end = at + 3
+    while text[end : end + 1] == "`":
+        end += 1
+    return text[at:end], at
+
+
+def _is_labelled(text: str, marks: str, at: int) -> bool:
+    return bool(text[at + len(marks) : text.find("\n", at) % (len(text) + 1)].strip())
 
 
 def unfence(text: str) -> str:

@@ -15,6 +15,9 @@ from dateline.story.plain import plain, visible
 
 _ANSWERS = {"": None, "no": False, "false": False, "yes": True, "true": True}
 
+_LONGEST_NAME = 100
+"""Characters of an unknown field that are looked at and shown."""
+
 CHECKED = "checked"
 """In this field the JSON form says what was found out. It may stand in every mapping, and is
 passed over: what a file claims of itself is checked anew."""
@@ -179,9 +182,11 @@ class Fields:
                 self._unknown(str(name))
 
     def _unknown(self, name: str) -> None:
+        if len(self._problems) >= MAX_FAULTS:
+            return  # comparing names takes longer than all else
         from difflib import get_close_matches
 
-        near = get_close_matches(name, self._asked, 1)
+        near = get_close_matches(name[:_LONGEST_NAME], self._asked, 1)
         advice = f"did you mean “{near[0]}”?" if near else f"it has: {', '.join(self._asked)}"
-        message = f"“{visible(name)}” is no field of {self._what}; {advice}"
+        message = f"“{visible(name[:_LONGEST_NAME])}” is no field of {self._what}; {advice}"
         self._report(Problem((*self._path, name), message, "unknown-field", key=True))

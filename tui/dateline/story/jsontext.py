@@ -11,7 +11,17 @@ import re
 from itertools import islice
 from typing import Any
 
-from dateline.story.document import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY, Map, Place, Seq
+from dateline.story.document import (
+    MAX_DEPTH,
+    MAX_MAPPINGS,
+    MAX_VALUES,
+    TOO_DEEP,
+    TOO_MANY,
+    TOO_MANY_MAPPINGS,
+    Map,
+    Place,
+    Seq,
+)
 from dateline.story.faults import Fault
 from dateline.story.plain import visible
 
@@ -26,8 +36,12 @@ def read_json(text: str, name: str) -> tuple[Any, list[Fault]]:
             repeats.append(mapping)
         return mapping
 
-    if place := _too_many(text):
-        return None, [Fault(name, *place, TOO_MANY, "too-many")]
+    for signs, most, message in (
+        ("[{,:", MAX_VALUES, TOO_MANY),
+        ("{", MAX_MAPPINGS, TOO_MANY_MAPPINGS),
+    ):
+        if place := _place_beyond(most, signs, text):
+            return None, [Fault(name, *place, message, "too-many")]
     try:
         data = json.loads(text, object_pairs_hook=pairs, **_AS_WRITTEN)
         return read_json_places(text, name) if repeats else (data, [])
@@ -100,10 +114,14 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
     return root, faults
 
 
-def _too_many(text: str) -> Place | None:
-    """Return where there are more values than one file may have, None where there are not."""
-    if sum(map(text.count, "[{,:")) < MAX_VALUES:
+def _place_beyond(most: int, signs: str, text: str) -> Place | None:
+    """Return where there is one value too many, None if there is not.
+
+    With every value comes one of `signs`; where it is "{", only mappings count.
+    """
+    if sum(map(text.count, signs)) < most:
         return None  # nor can there be, whatever of these belongs to sentences
-    values = (match.start() for match in TOKEN.finditer(text) if match[0] not in ",:]}")
-    at = next(islice(values, MAX_VALUES, None), -1)
+    tokens = (match for match in TOKEN.finditer(text) if match[0] not in ",:]}")
+    values = (match.start() for match in tokens if signs != "{" or match[0] == "{")
+    at = next(islice(values, most, None), -1)
     return None if at < 0 else (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from typing import Any
 from zlib import crc32
 
@@ -20,8 +21,8 @@ _SLOTS = 64
 _LONGEST = 4 * 1024 * 1024
 """Characters of a story beyond which it is not kept."""
 
-_FORM = 1
-"""Number of the form in which data is kept; to be raised when `read_yaml` returns other data."""
+_FORM = 2
+"""Number of the form in which data is kept; raise it when `read_yaml` returns other data."""
 
 
 _stopped = False
@@ -49,18 +50,15 @@ def keep(path: str, text: str, data: Any) -> None:
     """Keep the data of a text for the next time, if that can be done."""
     if _stopped or len(text) > _LONGEST:
         return
+    from dateline.disk import write_whole
+
     slot = _slot(path)
     if not os.path.isabs(slot):  # no home directory
         return
-    temporary = f"{slot}.{os.getpid()}.tmp"
-    try:
+    # A read-only home, a full disk, a lone surrogate, a long path.
+    with suppress(OSError, ValueError, RecursionError):
         os.makedirs(os.path.dirname(slot), mode=0o700, exist_ok=True)
-        with open(temporary, "x", encoding="utf-8") as file:
-            json.dump((_FORM, text, data), file)
-        os.replace(temporary, slot)
-    except (OSError, ValueError, RecursionError):  # a read-only home, a lone surrogate, a long path
-        if os.path.exists(temporary):
-            os.unlink(temporary)
+        write_whole(slot, json.dumps((_FORM, text, data)), synced=False)
 
 
 def _slot(path: str) -> str:

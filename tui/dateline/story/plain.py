@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 """Bidirectional embeddings, overrides and isolates (Unicode UAX #9, section 2)."""
@@ -37,7 +37,23 @@ def plain(text: str) -> str:
     Folding is also what makes two texts comparable: a story file and an article break
     their lines at different places.
     """
+    if len(text) > _PIECE:
+        return visible("".join(_folded(text)).strip())
     return visible(" ".join(text.split()))
+
+
+_PIECE = 1_000_000
+"""Characters that are divided into words at once: each word takes 50 bytes meanwhile."""
+
+
+def _folded(text: str) -> Iterator[str]:
+    """Yield a long text in pieces, with one space for each white space."""
+    gap = False
+    for at in range(0, len(text), _PIECE):
+        piece = text[at : at + _PIECE]
+        words = " ".join(piece.split())
+        yield f" {words}" if words and (gap or piece[0].isspace()) else words
+        gap = piece[-1].isspace() or (gap and not words)
 
 
 def visible(text: str) -> str:

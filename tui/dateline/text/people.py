@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
+from dateline.text.blocks import paragraphs
 from dateline.text.clauses import has_verb
 from dateline.text.lazy import Lazy
+from dateline.text.marks import HIDDEN, hidden, quotations
 from dateline.text.mentions import (
     LEAD,
     PARTICLES,
@@ -62,7 +63,8 @@ class People:
         """Words that stand in the text with a small letter."""
         self._within: set[str] = set()
         """Names that stand within a sentence: “See Lee” may be none where one begins."""
-        self._straight = [match.start() for match in re.finditer('"', text)]
+        found = (each for block in paragraphs(text) for each in quotations(text, block))
+        self._covered = hidden(text, found)
         self._by_last: dict[str, dict[str, Person]] = {}
         """By last name and name, each with the first role that is given."""
         self._named_at: dict[Person, int] = {}
@@ -115,11 +117,7 @@ class People:
 
     def _behind(self, match: re.Match[str]) -> re.Match[str] | None:
         """Find what is said of a name behind it; in a quotation that is the speaker's word."""
-        at = match.start()
-        first = self._text.rfind("\n", 0, at) + 1
-        opens, closes = (self._text.rfind(mark, first, at) for mark in "“”")
-        straight = bisect_left(self._straight, at) - bisect_left(self._straight, first)
-        if opens > closes or straight % 2:
+        if self._covered[match.start()] == HIDDEN:
             return None
         return _APPOSITION.re.match(self._text, match.end())
 

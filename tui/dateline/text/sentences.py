@@ -8,7 +8,7 @@ from dateline.text.blocks import Span, paragraphs
 from dateline.text.lazy import Lazy
 from dateline.text.openers import is_opener
 
-_CLOSERS = "\"”’')]»"
+_CLOSERS = "\"”’')]»«›‹“‘」』＂״"
 _STOPS = ".!?…。！？"
 _BEFORE_WORDS = (
     "Adm al approx Brig ca Capt cf Cmdr Col Cpl Dr ed eds eg Fig Fr Ft Gen Gov Hon ie Insp Lt Maj "
@@ -30,7 +30,7 @@ _ENDING = Lazy(
     r"(?=\s+(\S+)|\s*$)"
 )
 """A stop with what closes behind it, `[5]` also, and the word after it."""
-_OPENER = Lazy(r"[\"“‘'(\[«`]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]")
+_OPENER = Lazy(r"[\"“‘'(\[«»„‚‹›”`＂״]*[A-ZÀ-ÞĀ-Ž0-9$€£]|[-–—•*]|[\"“‘`]")
 _INITIALS = Lazy(r"[A-Za-z]|[A-Z]\.(?:[A-Z]\.?)+")
 _WORD = 30
 """Characters of an abbreviation, and more."""

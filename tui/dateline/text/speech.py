@@ -9,7 +9,7 @@ from dateline.text.attributing import speech_of
 from dateline.text.blocks import Span, paragraphs
 from dateline.text.cues import first_cue
 from dateline.text.datelines import without_dateline
-from dateline.text.marks import HIDDEN, Quotation, hidden, quotations
+from dateline.text.marks import HIDDEN, Quotation, hidden, quotations, with_whole_quotations
 from dateline.text.sentences import sentences
 from dateline.text.spoken import Sentence, Speech
 from dateline.text.subjects import before_verb, of_sentence
@@ -54,14 +54,11 @@ def speeches(
 def _joined(text: str, covered: str, spans: list[Span], quotes: list[Quotation]) -> list[Span]:
     """Join the sentences of a quotation, and “What?” to “Ann asked.”"""
     found: list[Span] = []
-    ends = [each.end for each in quotes]
-    for start, end in spans:
-        at = bisect_left(ends, start + 1)
-        inside = at < len(quotes) and quotes[at].start < start
-        if found and (inside or _is_tail(text, covered, found[-1], (start, end))):
-            found[-1] = (found[-1][0], end)
+    for span in with_whole_quotations(spans, quotes):
+        if found and _is_tail(text, covered, found[-1], span):
+            found[-1] = (found[-1][0], span[1])
         else:
-            found.append((start, end))
+            found.append(span)
     return found
 
 
