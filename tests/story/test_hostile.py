@@ -286,7 +286,7 @@ def test_the_files_of_all_sources_have_one_bound(
     (tmp_path / "a.txt").write_text("word " * 300_000)
     text = "format: 1\nheadline: a\nsources:\n- {id: a, file: a.txt}\n"
     assert len(parse_story(text, "a.yaml", str(tmp_path)).sources) == 1
-    with pytest.raises(StoryError, match="4:19: the sources are larger than 2 MiB together") as two:
+    with pytest.raises(StoryError, match="5:17: the sources are larger than 2 MiB together") as two:
         parse_story(
             text.replace("id: a", "id: b") + "- {id: a, file: a.txt}", "a.yaml", str(tmp_path)
         )
