@@ -49,6 +49,8 @@ _LOOKALIKES = str.maketrans(
 
 _CANDIDATES = 100
 """Places with the same key that are judged in a text, and texts with it among many."""
+_JUDGED = 20_000
+"""Characters that are judged in all these places."""
 
 _PREFIX = 3
 """Letters from which on what a hyphen parts is a word, and not a prefix as in `re-sign`."""
@@ -86,7 +88,7 @@ def find_words(
     ours = _Side(words, _origins(words), 0, len(words))
     origins = _origins(text)
     at = whole.find(key, bisect_left(origins, start))
-    for _ in range(_CANDIDATES):
+    for _ in range(max(1, min(_CANDIDATES, _JUDGED // len(key)))):
         if at < 0:
             break
         last = at + len(key)
@@ -249,7 +251,10 @@ def _pairs(key: str, ours: _Side, theirs: _Side) -> Iterator[_Pair]:
             gaps = ours.gap(end), theirs.gap(end)
             mine, other = ours.text[slice(*gaps[0])], theirs.text[slice(*gaps[1])]
             is_short = min(end - at, _end_of_word(key, end, ours, theirs) - end) < _PREFIX
-            yield _Pair(*gaps, _gap_kinds(mine, other, key[:end], key[end:], is_short))
+            yield _Pair(
+                *gaps,
+                _gap_kinds(mine, other, key[max(0, end - 2) : end], key[end : end + 2], is_short),
+            )
         at = end
 
 
