@@ -32,6 +32,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
         ("One  \ntwo\\\nthree\nfour", "One two three four"),
         ("A<br>b &amp; <b>c</b> <!-- no --> d", "A b & c d"),
         ("The ![stone](a.jpg) bridge", "The stone bridge"),
+        ("Press <enter> twice, <i>he</i> said", "Press <enter> twice, he said"),
         ("~~Wet~~ dry_land_now", "Wet dry_land_now"),
         ("    mason --build", "mason --build"),
         ("```sh\nmason --build\n```", "mason --build"),
