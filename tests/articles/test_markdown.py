@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.articles.article import ArticleError
 from dateline.articles.markdown import read_markdown
+from dateline.articles.read import read_article
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -31,6 +32,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
         ("One  \ntwo\\\nthree\nfour", "One two three four"),
         ("A<br>b &amp; <b>c</b> <!-- no --> d", "A b & c d"),
         ("The ![stone](a.jpg) bridge", "The stone bridge"),
+        ("Press <enter> twice, <i>he</i> said", "Press <enter> twice, he said"),
         ("~~Wet~~ dry_land_now", "Wet dry_land_now"),
         ("    mason --build", "mason --build"),
         ("```sh\nmason --build\n```", "mason --build"),
@@ -78,6 +80,14 @@ def test_fields_above_the_text_name_title_day_and_author(front: str) -> None:
     )
     assert article.paragraphs == ("A: bridge", "It is dry.", "A part", "It was wet.")
     assert article.heading == 1
+
+
+def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
+    text = "---\ntitle: A bridge\n---\n\nIt is\ndry.\n\n> So\n\n| a | b |\n|---|---|\n| c | d |\n"
+    plain = read_article(text.encode(), "a.md")
+    assert plain.paragraphs == ("A bridge", "It is dry.", "So", "a b", "c d")
+    for end in ("\r\n", "\r"):
+        assert read_article(text.replace("\n", end).encode("utf-8-sig"), "a.md") == plain
 
 
 def test_a_first_heading_is_the_headline_whatever_the_fields_say() -> None:

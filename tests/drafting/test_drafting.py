@@ -120,7 +120,12 @@ def test_without_a_day_of_publication_nothing_is_counted_from_one() -> None:
     data = drafted("A title\n\nThe bridge fell on Friday. The pier was built in 1931.").data
     assert "published" not in data
     assert [each["date"] for each in data["timeline"]] == ["1931"]
-    assert "No day of publication" in preface(drafted("A title\n\nThe bridge fell on Friday."))
+    article = of_plain_text("A title\n\nThe bridge fell on Friday.")
+    for known in ("", "2024-05", "2024"):
+        made = draft(article._replace(published=known))
+        assert made.data.get("published", "") == known
+        assert "timeline" not in made.data
+        assert "No day of publication" in preface(made)
 
 
 def test_a_line_that_begins_with_by_names_nobody_without_capitals() -> None:

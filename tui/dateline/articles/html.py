@@ -32,7 +32,7 @@ _BLOCK_NAMES = (
     "address article aside blockquote body dd details div dl dt figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 head header hr item li list main nav ol p pre quote row section table tr ul"
 )
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
+BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that are paragraphs of their own, in HTML and in what trafilatura makes of it."""
 _SPACES = frozenset(("br", "lb", "td", "th", "cell"))
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
@@ -150,7 +150,7 @@ def _divide_element(element: Any) -> tuple[str, ...]:
         before, after = "", ""
         if each.tag == "quote" and each.getparent() is not None and each.getparent().tag == "p":
             before, after = "“", "”"  # the element q, around which browsers set the marks
-        elif each.tag in _BLOCKS:
+        elif each.tag in BLOCKS:
             before = after = "\n\n"
         elif each.tag in _SPACES:
             before = " "

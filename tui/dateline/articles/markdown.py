@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles.article import Article, ArticleError, clean_line, of_plain_text, read_day
+from dateline.articles.html import BLOCKS
 from dateline.story.plain import link
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ _DEEPEST = 100
 """Quotes within quotes; the parser drops what is deeper (its own bound is 20)."""
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,8000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 """YAML between lines of `---`, TOML between lines of `+++`, at the very beginning."""
-_PHRASES = (
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
-    "strike strong sub sup time tt u var wbr"
+_PHRASE_NAMES = (
+    "a abbr audio b bdi bdo big br cite code data del dfn em font i iframe img input ins kbd label "
+    "mark picture q s samp small source span strike strong sub sup svg time tt u var video wbr"
 )
+_PHRASES = frozenset(_PHRASE_NAMES.split())
+_OTHERS = frozenset(("button", "center", "script", "style", "summary", "tbody", "tfoot", "thead"))
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 _HIDDEN = ("script", "style")
 
@@ -143,8 +146,10 @@ def _join_words(tokens: list[Token]) -> str:
             hidden = tag in _HIDDEN and not each.content.startswith("</")
             if tag in ("br", "td", "th"):
                 parts.append(" ")
-            elif tag and tag not in _PHRASES.split():
+            elif tag in BLOCKS or tag in _OTHERS:
                 parts.append("\n\n")
+            elif tag and tag not in _PHRASES:
+                parts.append(each.content)  # no tag: “press <enter> twice”
         elif hidden or each.type == "footnote_ref":
             continue
         elif each.type in ("softbreak", "hardbreak"):

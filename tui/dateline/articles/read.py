@@ -45,6 +45,7 @@ def read_article(data: bytes, name: str = "", shown: str = "", charset: str = ""
 
 def _read_text(text: str, name: str) -> Article:
     """Read an article whose name is in small letters, or empty."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     page = _PAGE.match(text)
     is_markdown = name.endswith(_MARKDOWN) and not (page and _WHOLE_PAGE.match(text))
     if not is_markdown and (page or (name.endswith(_PAGES) and "<" in text)):

@@ -15,7 +15,7 @@ def preface(draft: Draft) -> str:
     lines = ["# Drafted by dateline draft. What nobody has looked at yet says “reviewed: no”."]
     if draft.data.get("language", "")[:2].lower() != "en":
         lines.append("# It does not read as English: no dates and no quotes were looked for.")
-    if "published" not in draft.data:
+    if len(draft.data.get("published", "")) < len("2024-05-14"):
         lines.append("# No day of publication was found, so no date was counted from it.")
     return "\n".join(lines) + "\n\n"
 
