@@ -173,7 +173,7 @@ def test_a_story_is_read_from_standard_input(folder: Path) -> None:
 def test_standard_input_has_the_bound_of_a_file(folder: Path) -> None:
     done = shell("head -c 70000000 /dev/zero | dateline print -")
     assert (done.status, done.out) == (1, "")
-    assert done.errors == "standard input: larger than 16 MiB, the bound for one file\n"
+    assert done.errors == "standard input: larger than 10 MiB, the bound for one file\n"
 
 
 def test_a_closed_standard_input_is_said(folder: Path) -> None:

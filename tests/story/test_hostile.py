@@ -255,7 +255,7 @@ def test_more_values_than_the_bound_are_refused_with_the_bound(
         error = answer(text, name)
         assert isinstance(error, StoryError)
         assert [fault.code for fault in error.faults] == ["too-many"]
-        assert "more than 1,000,000 names and values, the bound" in str(error)
+        assert "more than 600,000 names and values, the bound" in str(error)
     commas = json.dumps({"format": 1, "headline": ",[{:" * 100})
     assert isinstance(answer(commas, "a.json"), Story)
 
@@ -274,23 +274,23 @@ def test_more_mappings_than_the_bound_are_refused_where_the_bound_is(
         error = answer(text, name)
         assert isinstance(error, StoryError)
         assert [(fault.code, fault.line) for fault in error.faults] == [("too-many", line)]
-        assert "more than 100,000 statements, citations and sources" in str(error)
+        assert "more than 75,000 statements, citations and sources" in str(error)
     data["summary"] = [{"text": "b"}] * 19
     assert isinstance(answer(json.dumps(data), "a.json"), Story)
 
 
-def test_the_files_of_all_sources_have_one_bound(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(building, "MAX_BYTES", 2 * 1024 * 1024)
-    (tmp_path / "a.txt").write_text("word " * 300_000)
-    text = "format: 1\nheadline: a\nsources:\n- {id: a, file: a.txt}\n"
-    assert len(parse_story(text, "a.yaml", str(tmp_path)).sources) == 1
-    with pytest.raises(StoryError, match="5:17: the sources are larger than 2 MiB together") as two:
-        parse_story(
-            text.replace("id: a", "id: b") + "- {id: a, file: a.txt}", "a.yaml", str(tmp_path)
-        )
-    assert len(two.value.faults) == 1
+def test_all_sources_have_one_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "MAX_SOURCES", 20)
+    (tmp_path / "a.txt").write_text("Twelve signs")
+    head = "format: 1\nheadline: a\nsources:\n- {id: a, file: a.txt}\n"
+    assert len(parse_story(head, "a.yaml", str(tmp_path)).sources) == 1
+    for second in ("{id: b, file: a.txt}", "{id: b, text: Twelve signs}"):
+        text = f"{head}- {second}\n- {{id: c, file: a.txt}}\n- {{id: d, text: x}}\n"
+        with pytest.raises(StoryError) as raised:
+            parse_story(text, "a.yaml", str(tmp_path))
+        (fault,) = raised.value.faults
+        assert (fault.line, fault.column, fault.code) == (5, 17, "too-large")
+        assert "more than 20 characters, the bound" in fault.message
 
 
 def test_an_unknown_field_with_an_endless_name_is_named_in_short() -> None:

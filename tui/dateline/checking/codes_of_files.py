@@ -25,7 +25,7 @@ FILES = (
     Code(
         "too-large",
         "error",
-        "A file of more than 16 MiB is not read, nor are sources that have more together.",
+        "A file of more than 10 MiB is not read, nor more than 5,000,000 characters of sources.",
     ),
     Code("too-deep", "error", "Lists and mappings are nested deeper than any story needs."),
     Code("too-many", "error", "There is more of something than the bound that the message names."),

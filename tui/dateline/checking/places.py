@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Any
 
@@ -16,10 +17,7 @@ class Places:
     def __init__(self, text: str, data: Any) -> None:
         self._text = text
         self._data = data
-        self._starts = [0]
-        for at, character in enumerate(text):
-            if character == "\n":
-                self._starts.append(at + 1)
+        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def of(self, path: Path, at: int = -1) -> Place:
         """Return the place of the value at `path`, or of the character `at` of its text."""

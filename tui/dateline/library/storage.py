@@ -52,7 +52,7 @@ _NO_SEARCH = "CREATE TABLE found (headline, text, speaker, more, source, story)"
 """Stands in its place where this Python's SQLite has no full-text search."""
 
 LINE_BITS = 20
-"""A story has fewer than two to the power of this lines: a story has at most 100,000 statements."""
+"""A story has fewer than two to the power of this lines: a story has at most 75,000 statements."""
 
 
 def index_path() -> str:

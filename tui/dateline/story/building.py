@@ -9,7 +9,7 @@ from dateline.story.citing import Citing
 from dateline.story.dates import sort_key
 from dateline.story.faults import StoryError, StoryNotFound
 from dateline.story.fields import Fields, Problem
-from dateline.story.files import MAX_BYTES, decode, read_source
+from dateline.story.files import decode, read_source
 from dateline.story.model import (
     Correction,
     Event,
@@ -22,6 +22,9 @@ from dateline.story.model import (
     Unknown,
 )
 from dateline.story.plain import paragraphs
+
+MAX_SOURCES = 5_000_000
+"""Characters of all sources of a story: eight long novels. Checking them takes 1 s per million."""
 
 _Named = TypeVar("_Named", Source, Point, Event, Quote, Unknown, Correction)
 
@@ -59,8 +62,8 @@ class _StoryBuilder:
         """The ids given so far, each with how many were made from the same words."""
         self.source_ids: dict[str, int] = {}
         self.citing = Citing({})
-        self.bytes = 0
-        """Read from the files of sources."""
+        self.length = 0
+        """Characters of all sources so far."""
 
     def story(self) -> Story:
         fields = self.fields
@@ -127,20 +130,28 @@ class _StoryBuilder:
         elif file and self.folder is None:
             message = "a story without a folder has no files; write the “text” inline"
             fields.fault("file", message, "source-file")
-        elif file and self.folder is not None:
+        elif file and self.folder is not None and self.length <= MAX_SOURCES:
             try:
                 data = read_source(self.folder, file)
-                self.bytes += len(data)
-                if self.bytes > MAX_BYTES:
-                    bound = f"{MAX_BYTES // 1024 // 1024} MiB"
-                    raise ValueError(f"the sources are larger than {bound} together, the bound")
                 text = decode(data, os.path.join(self.folder, file))
             except (ValueError, StoryNotFound, StoryError) as error:
                 fields.fault("file", str(error), "source-file")
         if sha256 and data is not None and (actual := _sha256(data)) != sha256.lower():
             message = f"the text has changed: its sha256 is now {actual}"
             fields.fault("sha256", message, "text-changed")
-        return paragraphs(text)
+        return paragraphs(self._bounded(text, fields, "file" if file else "text"))
+
+    def _bounded(self, text: str, fields: Fields, name: str) -> str:
+        """Return the text of a source, `""` if the sources are too long together."""
+        before, self.length = self.length, self.length + len(text)
+        if self.length <= MAX_SOURCES:
+            return text
+        if before <= MAX_SOURCES:
+            message = (
+                f"the sources have more than {MAX_SOURCES:,} characters, the bound; divide them"
+            )
+            fields.fault(name, message, "too-large")
+        return ""
 
     def _point(self, fields: Fields) -> Point:
         return Point(

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_OPENING = re.compile(r"^(`{3,})([^`\n]*)$", re.MULTILINE)
+"""Matches “```yaml” and “````”, not “  ```yaml”, “``” or “``` a ``` b”."""
+
+_PROSE = 100_000
+"""Characters in which the opening fence is looked for."""
 
 _LANGUAGES = ("yaml", "yml", "json")
 
@@ -27,39 +34,21 @@ def find_fence(text: str) -> Fence | None:
     of a text in YAML are indented, and a text in JSON is on one line.
     """
     first: Fence | None = None
-    opening, at = _next_fence(text, 0)
-    while opening:
-        line_end = text.find("\n", at) % (len(text) + 1)
-        language = text[at + len(opening) : line_end].strip().lower()
-        start = min(line_end + 1, len(text))
-        closing, end = _next_fence(text, start)
-        while closing and (len(closing) < len(opening) or _is_labelled(text, closing, end)):
-            closing, end = _next_fence(text, end + len(closing))
+    at = 0
+    while opening := _OPENING.search(text, at, _PROSE):
+        marks, language = opening[1], opening[2].strip().lower()
+        start = min(opening.end() + 1, len(text))
+        closing = re.compile(rf"^{marks}`*[ \t\r]*$", re.MULTILINE).search(text, start)
         if language in _LANGUAGES or (not language and first is None):
+            end = closing.start() if closing else len(text)
             last = text.count("\n", 0, end) + 1 if closing else 0
-            fence = Fence(text.count("\n", 0, at) + 1, start, end, last)
+            first = Fence(text.count("\n", 0, opening.start()) + 1, start, end, last)
             if language:
-                return fence
-            first = fence
-        opening, at = _next_fence(text, end + len(closing))
+                return first
+        if closing is None:
+            break
+        at = closing.end()
     return first
-
-
-def _next_fence(text: str, start: int) -> tuple[str, int]:
-    """Return the marks of the next fence at the beginning of a line, and where it is."""
-    at = text.find("```", start)
-    while at > 0 and text[at - 1] != "\n":
-        at = text.find("```", at + 3)
-    if at < 0:
-        return "", len(text)
-    end = at + 3
-    while text[end : end + 1] == "`":
-        end += 1
-    return text[at:end], at
-
-
-def _is_labelled(text: str, marks: str, at: int) -> bool:
-    return bool(text[at + len(marks) : text.find("\n", at) % (len(text) + 1)].strip())
 
 
 def unfence(text: str) -> str:

@@ -48,8 +48,12 @@ class Fields:
         self._asked: list[str] = []
 
     def _report(self, problem: Problem) -> None:
-        if len(self._problems) < MAX_FAULTS:
+        if not self._is_full():
             self._problems.append(problem)
+
+    def _is_full(self) -> bool:
+        """Return True if no more faults are reported: then none needs to be worded."""
+        return len(self._problems) >= MAX_FAULTS
 
     def fault(self, name: str, message: str, code: str) -> None:
         """Report what is wrong with the value of a field (or with the whole, if it is missing)."""
@@ -115,7 +119,7 @@ class Fields:
     def date(self, name: str, *, required: bool = False) -> Date | None:
         """Return a date as EDTF writes it."""
         value = self.text(name, required=required)
-        if not value:
+        if not value or self._is_full():
             return None
         try:
             return parse_date(value)
@@ -182,8 +186,8 @@ class Fields:
                 self._unknown(str(name))
 
     def _unknown(self, name: str) -> None:
-        if len(self._problems) >= MAX_FAULTS:
-            return  # comparing names takes longer than all else
+        if self._is_full():
+            return
         from difflib import get_close_matches
 
         near = get_close_matches(name[:_LONGEST_NAME], self._asked, 1)

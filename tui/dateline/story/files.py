@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 STDIN = "standard input"
 """What stands for it in messages, where a file has its name."""
 
-MAX_BYTES = 16 * 1024 * 1024
-"""Of one file, and of all sources of a story. 30,000 statements with a citation each have 6 MiB."""
+MAX_BYTES = 10 * 1024 * 1024
+"""Of one file. 30,000 statements with a citation each have 6 MiB."""
 
 DEFAULT_STORY = "putin-india-visit"
 """The story that opens when none is named."""

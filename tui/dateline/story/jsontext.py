@@ -22,7 +22,7 @@ from dateline.story.document import (
     Place,
     Seq,
 )
-from dateline.story.faults import Fault
+from dateline.story.faults import MAX_FAULTS, Fault
 from dateline.story.plain import visible
 
 
@@ -60,7 +60,9 @@ _HINT = "; names and texts stand in double quotation marks, with a comma between
 _AS_WRITTEN: dict[str, Any] = {"parse_int": str, "parse_float": str, "parse_constant": str}
 _SCALAR = json.JSONDecoder(**_AS_WRITTEN)
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+# A text is matched in runs, not sign by sign: the regex engine remembers 120 bytes for each turn of
+# a group. Matches "a \" b" and true, not "a".
+TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
 def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
@@ -98,7 +100,7 @@ def read_json_places(text: str, name: str) -> tuple[Any, list[Fault]]:
         else:
             key, key_place = waiting
             keys[-1] = None
-            if key in parent:
+            if key in parent and len(faults) < MAX_FAULTS:
                 first = parent.keys_at[key][0]
                 message = (
                     f"“{visible(key)}” is given twice, first on line {first}; keep one of the two"

@@ -46,10 +46,10 @@ def yaml_nodes(text: str) -> Node:
     """Return the nodes of a YAML text that `read_yaml` has read without a fault."""
     import yaml
 
-    from dateline.story.document import BREAKS
+    from dateline.story.document import replace_breaks
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return _of_yaml(yaml.compose(text.translate(BREAKS), Loader=loader), text)
+    return _of_yaml(yaml.compose(replace_breaks(text), Loader=loader), text)
 
 
 def _of_yaml(node: Any, text: str) -> Node:

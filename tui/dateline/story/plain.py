@@ -117,10 +117,16 @@ def _encoded(found: re.Match[str]) -> str:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Divide a source text into its paragraphs: the blocks between blank lines, each `plain`."""
-    blocks: list[list[str]] = [[]]
+    return tuple(_paragraphs(text))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    lines: list[str] = []
     for line in text.splitlines():
         if line.strip():
-            blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
-    return tuple(plain(" ".join(lines)) for lines in blocks if lines)
+            lines.append(line)
+        elif lines:
+            yield plain(" ".join(lines))
+            lines = []
+    if lines:
+        yield plain(" ".join(lines))
