@@ -334,6 +334,15 @@ def test_further_sections_count_in_the_figures_and_leave_no_paragraph_uncited() 
     assert figures.cited_paragraphs == 1
 
 
+@pytest.mark.parametrize("empty", ["{exact: ''}", "{exact: '  '}", "{paragraph: 1}", "{}"])
+def test_a_citation_without_words_is_not_counted_as_verbatim(empty: str) -> None:
+    text = "format: 1\nheadline: A\nsources: [{id: a, text: One two.}]\n"
+    text += f"summary: [{{text: One two., cite: [{{exact: One two.}}, {empty}]}}]\n"
+    report = check_text(text, "story.yaml")
+    assert [fault.code for fault in report.faults] == ["missing-field"]
+    assert (report.figures.verbatim, report.figures.citations) == (1, 2)
+
+
 def test_a_broken_statement_hides_nothing_of_its_section() -> None:
     fields = VIEWS.format("The engineer", "It took 301 days.")
     assert found(check_example(fields + "\n  - txt: x")) == [

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from dateline.terminals import approximate, text_encoding
@@ -101,15 +102,28 @@ def say(message: str) -> None:
         print(approximate(message, text_encoding(sys.stderr)), file=sys.stderr)
 
 
-def write_result(text: str, path: str | None, *, for_people: bool = False) -> int:
+def write_result(
+    text: str,
+    path: str | None,
+    *,
+    read: Sequence[str] = (),
+    over: str = "",
+    for_people: bool = False,
+) -> int:
     """Write the result to the file at `path`, or to standard output if there is none.
 
     It is UTF-8 in every locale, but for text for people: that has the encoding of the terminal.
+    No story is overwritten, nor the source of one, nor a file that the call has `read`; only the
+    story `over` may be.
     """
     if path is not None:
         from dateline.disk import write_whole
 
         try:
+            if os.path.exists(path) and os.path.realpath(path) != os.path.realpath(over):
+                from dateline.library.protection import Protection
+
+                Protection([*read, "/dev/stdin"]).check(path)
             write_whole(path, text)
         except OSError as error:
             fail(f"{path} cannot be written: {error.strerror}")
@@ -128,6 +142,13 @@ def write_result(text: str, path: str | None, *, for_people: bool = False) -> in
         drop_output()
         fail(f"standard output cannot be written: {error.strerror}")
     return GOOD
+
+
+def check_ending(path: str, endings: Collection[str]) -> None:
+    """Exit if a file's name has an ending that no format of this call has."""
+    ending = os.path.splitext(path)[1].lower()
+    if len(ending) > 1 and not path.lower().endswith(tuple(endings)):
+        fail(f"{path}: unknown ending {ending}; available: {', '.join(endings)}")
 
 
 def write_json(data: Any) -> None:

@@ -8,7 +8,7 @@ from argparse import ArgumentTypeError, Namespace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.commands.calls import GOOD, Parser, fail, say, write_result
+from dateline.commands.calls import GOOD, Parser, check_ending, fail, say, write_result
 from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
@@ -46,15 +46,21 @@ def draft_story(arguments: list[str]) -> int:
         return merge_article(_article(options), options)
     if options.all and not (options.feed and options.output):
         parser.error("--all goes with --feed FEED and --output FOLDER")
+    if options.output and not options.all:
+        check_ending(options.output, (".txt", ".md") if options.explain else (".yaml", ".yml"))
     if options.feed is None:
         gc.disable()  # there is no garbage in one article; to look for it takes 4 ms
-        text = _drafted(_article(options), options)
-        return write_result(text, options.output, for_people=options.explain)
+        return _write(_article(options), options)
     articles = _entries(options.feed, every=options.all)
     if options.all:
         return _write_all(articles, options)
-    text = _drafted(articles[0], options)
-    return write_result(text, options.output, for_people=options.explain)
+    return _write(articles[0], options)
+
+
+def _write(article: Article, options: Namespace) -> int:
+    """Write the draft of one article."""
+    text, read = _drafted(article, options), [_found(options.article or options.feed)]
+    return write_result(text, options.output, read=read, for_people=options.explain)
 
 
 def _parser() -> Parser:

@@ -20,6 +20,7 @@ from dateline.library.marked import Marked, marked
 from dateline.snapshot.forms import snapshot_of
 from dateline.story import Story, StoryNotFound, find_story
 from dateline.story.plain import plain, visible
+from dateline.story.reading import Opened
 
 _ABOUT = """\
 Write the statements that you have marked, with their citations: those of all stories, or
@@ -86,7 +87,9 @@ def _write_one(stories: Sequence[tuple[str, Story]], call: Namespace, asked: Ask
         pages.append(written(snapshot, asked))
     if not pages:
         fail(lacking)
-    return write_snapshots("\n".join(pages), call, asked)
+    return write_snapshots(
+        "\n".join(pages), call, asked, [Opened(story, path) for path, story in stories]
+    )
 
 
 def _write_all(stories: Sequence[tuple[str, Story]], call: Namespace, asked: Asked) -> int:

@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from dateline.commands.calls import FAULTS, GOOD, fail, say, write_result
+from dateline.commands.calls import FAULTS, GOOD, check_ending, fail, say, write_result
 from dateline.story.files import STDIN
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ def merge_article(article: Article, options: Namespace) -> int:
     from dateline.story.editing import NotEdited
 
     draft = _story(options.merge)
+    if options.output:
+        story = (".json",) if draft.name.endswith(".json") else (".yaml", ".yml")
+        check_ending(options.output, (".txt", ".md") if options.explain else story)
     try:
         merged = merge(draft, article)
     except (NotMerged, NotEdited) as error:
@@ -37,11 +40,12 @@ def merge_article(article: Article, options: Namespace) -> int:
     if options.explain:
         from dateline.merging.explain import explain_merge
 
-        return write_result(explain_merge(merged), options.output, for_people=True)
+        text = explain_merge(merged)
+        return write_result(text, options.output, read=[options.article], for_people=True)
     say(f"dateline: {_outcome(merged, draft)}")
     if merged.text == draft.text and _is_same(options.output, draft.name):
         return GOOD
-    return write_result(merged.text, options.output)
+    return write_result(merged.text, options.output, read=[options.article], over=draft.name)
 
 
 def _story(name: str) -> Draft:

@@ -15,6 +15,7 @@ from dateline.commands.calls import (
     WIDEST,
     WRONG_CALL,
     Parser,
+    check_ending,
     columns,
     digits,
     fail,
@@ -30,8 +31,11 @@ from dateline.story.plain import visible
 from dateline.terminals import has_all_signs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.layout.glyphs import Glyphs
     from dateline.snapshot.forms import Snapshot
+    from dateline.story.reading import Opened
 
 
 def print_stories(arguments: list[str]) -> int:
@@ -60,7 +64,10 @@ class Asked(NamedTuple):
 def asked_for(parser: Parser, call: Namespace) -> Asked:
     """Return how the arguments of a `snapshot_parser` want snapshots to be written."""
     folder = call.output and (call.output.endswith(os.sep) or os.path.isdir(call.output))
-    form = call.format or (form_for(call.output) if call.output and not folder else "text")
+    form = call.format or "text"
+    if call.output and not folder and not call.format:
+        check_ending(call.output, [ending for each in FORMS.values() for ending in each.endings])
+        form = form_for(call.output)
     if call.flat and form != "text":
         parser.error(f"--flat is a way to write text, not {form}")
     if sys.stdout is None and call.output is None:
@@ -128,12 +135,12 @@ def _width(text: str) -> int:
 
 def _print_one(call: Namespace, asked: Asked) -> int:
     """Write one story to the output that was named, or to standard output."""
-    story = load(call.story[0] if call.story else None).story
+    opened = load(call.story[0] if call.story else None)
     try:
-        snapshot = snapshot_of(story, glyphs=glyphs_for(call, asked), **asked.options)
+        snapshot = snapshot_of(opened.story, glyphs=glyphs_for(call, asked), **asked.options)
     except NoSuchSection as error:
         fail(str(error))
-    return write_snapshots(written(snapshot, asked), call, asked)
+    return write_snapshots(written(snapshot, asked), call, asked, [opened])
 
 
 def written(snapshot: Snapshot, asked: Asked) -> str:
@@ -154,9 +161,10 @@ def glyphs_for(call: Namespace, asked: Asked) -> Glyphs:
     return UNICODE if as_file or has_all_signs(sys.stdout) else ASCII
 
 
-def write_snapshots(text: str, call: Namespace, asked: Asked) -> int:
-    """Write a file, or to standard output; return the exit status."""
-    return write_result(text, call.output, for_people=asked.form == "text")
+def write_snapshots(text: str, call: Namespace, asked: Asked, stories: Iterable[Opened]) -> int:
+    """Write snapshots to a file, or to standard output; return the exit status."""
+    read = [file for opened in stories for file in opened.files]
+    return write_result(text, call.output, read=read, for_people=asked.form == "text")
 
 
 def _print_all(call: Namespace, asked: Asked) -> int:

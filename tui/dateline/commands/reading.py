@@ -109,11 +109,16 @@ def _places(name: str | None) -> list[str] | None:
 def exporter() -> Exporter:
     """Return what writes snapshots from within the reader, which knows no form itself."""
     from dateline.disk import write_whole
+    from dateline.library.protection import Protection
     from dateline.reader.exporting import Exporter
     from dateline.snapshot.forms import FORMS, snapshot_of, write
+
+    def write_snapshot(path: str, text: str) -> None:
+        Protection().check(path)
+        write_whole(path, text)
 
     return Exporter(
         endings={name: form.endings[0] for name, form in FORMS.items() if form.whole},
         render=lambda story, form, only: "".join(write(form, snapshot_of(story, only=only))),
-        write=write_whole,
+        write=write_snapshot,
     )

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 
-from dateline.commands.calls import OUTPUT_HELP, SECTIONS, Parser, digits, fail, load, write_result
+from dateline.commands.calls import (
+    OUTPUT_HELP,
+    SECTIONS,
+    Parser,
+    check_ending,
+    digits,
+    fail,
+    load,
+    write_result,
+)
 from dateline.commands.reading import THEME_HELP, exporter
 
 
 def write_screenshot(arguments: list[str]) -> int:
     """Carry out the command."""
     options = _parser().parse_args(arguments)
+    if options.output:
+        check_ending(options.output, (".svg",))
     opened = load(options.story)
     from dateline.layout.sections import NoSuchSection
     from dateline.reader.picture import picture
@@ -27,7 +38,7 @@ def write_screenshot(arguments: list[str]) -> int:
         )
     except (NoSuchSection, NoSuchTheme) as error:
         fail(str(error))
-    return write_result(svg, options.output)
+    return write_result(svg, options.output, read=opened.files)
 
 
 def _parser() -> Parser:

@@ -21,7 +21,7 @@ DEPTH = 3
 MOST = 200_000
 """Names that are looked at in one place: whoever names the root of a disk gets an answer."""
 
-_ENDINGS = (".yaml", ".yml", ".json")
+ENDINGS = (".yaml", ".yml", ".json")
 _BEGINNING = 4096
 """Bytes of a file in which it must say that it is a story."""
 
@@ -110,7 +110,7 @@ class Walk:
                 elif entry.is_dir(follow_symlinks=False):
                     if depth < DEPTH:
                         folders.append((entry.path, depth + 1))
-                elif entry.name.lower().endswith(_ENDINGS) and (file := _regular(entry.path)):
+                elif entry.name.lower().endswith(ENDINGS) and (file := _regular(entry.path)):
                     yield entry.path, file
 
     def _passed_over(self, path: str) -> None:

@@ -23,6 +23,7 @@ from dateline.disk import (
     write_whole,
 )
 from dateline.layout.sections import NoSuchSection
+from dateline.library.protection import Protection
 from dateline.sharing import share_out
 from dateline.snapshot.forms import FORMS, Snapshot, snapshot_of, untold, write
 from dateline.story import (
@@ -72,6 +73,7 @@ def print_to(
     remove_stale(folder)
     spool, locked = open_temporary(folder, as_folder=True)
     taken: dict[str, int] = {}
+    protection = Protection()
     try:
         numbered = list(enumerate(stories))
         printing = share_out(_print_each, numbered, spool, form, options, lost=_lost)
@@ -80,7 +82,7 @@ def print_to(
                 if printed.name:
                     name = _free(printed.name, taken) + FORMS[form].endings[0]
                     whole = os.path.join(spool, str(number))
-                    printed = _named(printed, whole, os.path.join(folder, name))
+                    printed = _named(printed, whole, os.path.join(folder, name), protection)
                 yield printed
     finally:
         rmtree(spool, ignore_errors=True)
@@ -93,11 +95,13 @@ def write_to(
     """Print stories that have been read, each with the path of its file, as `print_to` does."""
     os.makedirs(folder, exist_ok=True)
     taken: dict[str, int] = {}
+    protection = Protection()
     for path, story in stories:
         name = _free(_name_for(story, path), taken)
         target = os.path.join(folder, name + FORMS[form].endings[0])
         try:
             snapshot = snapshot_of(story, **options)
+            protection.check(target)
             write_whole(target, "".join(write(form, snapshot)))
             yield Printed(path, name, untold=_left_out(form, snapshot))
         except OSError as error:
@@ -106,8 +110,9 @@ def write_to(
             yield _failed(path, f"{path} cannot be printed: {error}")
 
 
-def _named(printed: Printed, temporary: str, target: str) -> Printed:
+def _named(printed: Printed, temporary: str, target: str, protection: Protection) -> Printed:
     try:
+        protection.check(target)
         put_in_place(temporary, target)
     except OSError as error:
         return _failed(printed.story, f"{target} cannot be written: {error.strerror}")

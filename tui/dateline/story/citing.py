@@ -48,7 +48,8 @@ class Citing:
             last = len(source.paragraphs)
             message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
             fields.fault("paragraph", message, "no-such-paragraph")
-        return self._traced(cite, fields)
+        # Looked for, no words would be found everywhere.
+        return self._traced(cite, fields) if cite.exact else cite
 
     def _traced(self, cite: Citation, fields: Fields) -> Citation:
         """Return a citation with what became of it, if not too much was looked for already."""

@@ -60,6 +60,14 @@ class Opened(NamedTuple):
         """What stands for the file in messages."""
         return self.path or STDIN
 
+    @property
+    def files(self) -> list[str]:
+        """The files that it was read from: its own, and those of its sources."""
+        if not self.path:
+            return []
+        folder, sources = os.path.dirname(self.path), self.story.sources
+        return [self.path, *(os.path.join(folder, each.file) for each in sources if each.file)]
+
 
 class Draft(NamedTuple):
     """A story file as its author has it: whatever could be read, faults and all."""
