@@ -153,10 +153,11 @@ def test_what_cannot_be_kept_is_told_and_the_list_still_written(
     own: Path, surroundings: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (surroundings / "cache").write_text("a file, where there should be a folder")
-    status, out, errors = called("list", capfd=capfd)
-    assert (status, len(out.splitlines())) == (0, 3)
-    assert errors.count("\n") == 1
-    assert errors.startswith("dateline: the index of stories is not kept: ")
+    for folders, stories in (([], 3), ([str(own)], 2)):
+        status, out, errors = called("list", *folders, capfd=capfd)
+        assert (status, len(out.splitlines())) == (0, stories)
+        assert errors.count("\n") == 1
+        assert errors.startswith("dateline: the index of stories is not kept: ")
 
 
 def test_path_says_where_everything_lies(

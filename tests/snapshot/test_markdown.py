@@ -21,6 +21,7 @@ BITS = (
     *("~", "~~", "~~~", "`", "```", "\\", "&amp;", "&#65;", "&", ";", "<b>", "</b>", "<!--", "-->"),
     *("<", ">", "> ", "|", "| a | b |", "|-|-|", ":-:", ":--|", "https://x.yz", "http://", "://"),
     *("www.x.yz", "WWW.", "ftp://x.yz", "x.yz", "[^1]", "[^1]: ", "^[", "[a](b)", "[a]: b", "!["),
+    *("@", "@x", "@x/y", "a@x.yz", "#1", "a/b#2", "GH-3", "xmpp:", "mailto:", "9fceb02", "!4"),
     *("[", "]", "(", ")", "!", "[x] ", "[ ] ", "$", "$$", "$a$", "{", "}", "^", '"', "'", "…", "“"),
     *(
         " ",
@@ -59,11 +60,16 @@ def by_markdown_it(text: str) -> str:
 def shown(html: str, *elements: str) -> list[str]:
     """Return the texts between the tags; there are no others than of `elements`."""
     html = html.partition('<section class="footnotes"')[0].partition('<hr class="footnotes')[0]
-    html = re.sub(r'<sup class="footnote-ref">.*?</sup>', "", html)
+    html = re.sub(r'<sup class="footnote-ref">.*?</sup>|<!-- -->', "", html)
     tags = set(re.findall(r"</?([a-z0-9]+)", html))
     assert tags <= {*elements}, (tags, html)
     return [unescape(text).strip("\n") for text in re.split(r"<[^>]*>", html) if text.strip("\n")]
 
+
+# What GitHub and GitLab look for in the texts of a page: mentions, issues and commits.
+PINGED = re.compile(
+    r"@\w|[#!&]\d|\bG[HL]-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,}\b|[\w.]+@\w", re.I
+)
 
 renderers = pytest.mark.parametrize("render", [by_github, by_markdown_it])
 
@@ -106,7 +112,39 @@ def test_cited_words_are_bold_and_nothing_else_is(
         for number, (text, space) in enumerate(zip(texts, spaces, strict=False))
     ]
     html = render("¶1 " + marked(parts))
-    bold = [unescape(words) for words in re.findall("<strong>(.*?)</strong>", html)]
+    strong_texts = re.findall("<strong>(.*?)</strong>", html.replace("<!-- -->", ""))
+    bold = [unescape(words) for words in strong_texts]
     assert bold == [text for text, cited in parts if cited]
     shown_text = "".join(shown(html, "p", "strong"))
     assert shown_text == ("¶1 " + "".join(text for text, _ in parts)).rstrip(" ")
+
+
+@renderers
+@given(text=nasty)
+@example(text="mail a@b.org, xmpp:a@b.org/x or mailto:me@x.org; a+b.c-d_e@f.org")
+@example(text="@octocat and @octo/team, user@@x, @é, (@a), v1@2, octo/cat@9fceb02")
+@example(text="#1, octo/cat#2, GH-12, gh-3, !4, &5, (#6), \\#7, &#64;x, #0a")
+@example(text="9fceb02 9FCEB02 9fceb02d0ae598e95dc970b74767f19372d61af8")
+@example(text="www.x.org WWW.X.org http://x.org HTTPS://X.org ftp://x.org")
+def test_a_paste_into_a_forge_links_and_pings_nothing(
+    text: str, render: Callable[[str], str]
+) -> None:
+    for line in (start(escape(text)), strong(text), marked([("see ", False), (text, True)])):
+        html = render(line)
+        assert "<a " not in html
+        assert not [part for part in re.split("<[^>]*>", html) if PINGED.search(unescape(part))]
+    assert "".join(shown(render(start(escape(text))), "p")) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["decade", "defaced", "1500000", "#one", "@ 5", "GH-x", "AT&T", "50 % of #", "a!"]
+)
+def test_what_is_no_reference_is_written_as_it_is(text: str) -> None:
+    assert escape(f"a {text} b") == f"a {text} b"
+
+
+def test_the_edge_of_cited_words_divides_references_too() -> None:
+    parts = [("(", False), ("It", True), ("@octocat ", False), ("…", True), ("#1", False)]
+    html = by_github(marked(parts))
+    assert not [part for part in re.split("<[^>]*>", html) if PINGED.search(unescape(part))]
+    assert "".join(shown(html, "p", "strong")) == "(It@octocat …#1"

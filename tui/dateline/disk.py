@@ -71,14 +71,19 @@ def open_temporary(folder: str, *, as_folder: bool = False) -> tuple[str, int]:
     """Make an unfinished file or folder; return its path and a descriptor, which locks it."""
     while True:
         path = os.path.join(folder, f".dateline-{os.urandom(4).hex()}.tmp")
+        flags = os.O_RDONLY if as_folder else os.O_RDWR | os.O_CREAT | os.O_EXCL
         if as_folder:
             os.mkdir(path, 0o700)
-            descriptor = os.open(path, os.O_RDONLY)
-        else:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+        # Before it is locked, another process may take it for a stale one and remove it.
+        try:
+            descriptor = os.open(path, flags, 0o666)
+        except FileNotFoundError:
+            if as_folder:
+                continue
+            raise
         if _lock(descriptor) is not False and os.path.exists(path):
             return path, descriptor
-        os.close(descriptor)  # taken for a stale one, and removed, before it was locked
+        os.close(descriptor)
 
 
 def is_temporary(name: str) -> bool:

@@ -15,8 +15,7 @@ from . import REVIEW, Content, Note, Said, labelled
 READER = MarkdownIt("gfm-like").use(footnote_plugin, inline=False)
 """CommonMark with tables, struck text, bare addresses as links, and footnotes: as on GitHub."""
 assert READER.linkify is not None
-# GitHub makes no link of `a.com`. It does of `a@b.com`, and no way of writing it prevents that.
-READER.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+READER.linkify.set({"fuzzy_link": False})  # GitHub makes no link of `a.com`
 
 _NOTE = re.compile(
     r"(?:(\S+?) ?)??(?:“(.*?)”)?(?: ?· ((?:altered|not there|unchecked|not found).*))?"
@@ -122,6 +121,6 @@ def _divided(children: Sequence[Token]) -> Iterator[Line]:
         elif child.type == "text":
             text += child.content
             bold += child.content if level else ""
-        else:
+        elif child.content != "<!-- -->":  # divides what would be a reference
             assert child.type in ("em_open", "em_close"), f"read as markup: {child}"
     yield Line(text, bold, notes)

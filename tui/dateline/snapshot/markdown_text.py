@@ -1,14 +1,33 @@
 """Texts as Markdown that shows them as they are: what would be read as markup is escaped.
 
-Only what could be read so: a text stays readable where the file itself is read. Two things
-that GitHub does after its Markdown cannot be escaped: a mail address becomes a link to
-itself, and `@name` may become one to a profile.
+Only what could be read so: a text stays readable where the file itself is read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+_REFERENCE = re.compile(
+    r"""@(?=\w)                     # “@octocat”, “a@b.org”, “xmpp:a@b.org”; not “@ 5”
+    | [#!&](?=\d)                 # “#1”, “octo/cat#2”; GitLab's “!3” and “&4”; not “#one”
+    | \bG[HL]-(?=\d)              # “GH-12”, “gl-12”; not “GH-x”
+    | \b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,}\b   # “9fceb02”; not “decade”, “1500000”
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What forges make a link of, to a person who is then notified, to an issue or a commit.
+
+They look for it in the rendered text, and cmark-gfm for mail addresses too, where “\\@” and
+“&#64;” are an “@” again. An empty comment divides that text, and the characters that are shown stay
+the same, unlike with a zero-width space. Only a renderer that knows no HTML shows the comment.
+"""
+
+_GAP = "\0"
+"""Where the comment will be; no text of a story holds it."""
+
+_SHORTEST_HASH = 7
+"""Digits that forges take for the beginning of a commit's name."""
 
 _INLINE = re.compile(
     r"""[\\`*_\[\]<~|$]     # code, emphasis, links, footnotes, HTML, struck text, tables, formulas
@@ -24,7 +43,19 @@ _START = re.compile(r"[-+=:>#]|(\d{1,9})([.)])(?=\s|$)")
 
 def escape(text: str) -> str:
     """Return a text that stands inside a line."""
-    return _INLINE.sub(r"\\\g<0>", text)
+    return _INLINE.sub(r"\\\g<0>", _divide(text)).replace(_GAP, "<!-- -->")
+
+
+def _divide(text: str) -> str:
+    """Return a text with a gap in each reference; one that has gaps already gets no more."""
+    return _REFERENCE.sub(_divide_reference, text)
+
+
+def _divide_reference(reference: re.Match[str]) -> str:
+    text, longest = reference[0], _SHORTEST_HASH - 1
+    if not text[-1].isalnum():
+        return text + _GAP
+    return _GAP.join([text[at : at + longest] for at in range(0, len(text), longest)])
 
 
 def start(line: str) -> str:
@@ -59,7 +90,7 @@ def marked(stretches: Iterable[tuple[str, bool]]) -> str:
     (CommonMark, "left-flanking delimiter run"). Such a letter is written by its number:
     then there are signs on both sides.
     """
-    parts = list(stretches)
+    parts = [(_divide(text), bold) for text, bold in stretches]
     written = ""
     for number, (text, bold) in enumerate(parts):
         if bold:

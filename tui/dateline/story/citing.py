@@ -41,7 +41,8 @@ class Citing:
                 message = f"no source has the id “{cite.source}”; there is: {known}"
                 fields.fault("source", message, "no-such-source")
             return cite
-        if source.paragraphs and not cite.exact:
+        is_empty = bool(source.paragraphs) and not cite.exact
+        if is_empty:
             message = "a citation needs the “exact” words of its source"
             fields.fault("exact", message, "missing-field")
         if source.paragraphs and cite.paragraph > len(source.paragraphs):
@@ -49,7 +50,7 @@ class Citing:
             message = f"the source “{source.id}” ends with paragraph {last}; write 1 to {last}"
             fields.fault("paragraph", message, "no-such-paragraph")
         # Looked for, no words would be found everywhere.
-        return self._traced(cite, fields) if cite.exact else cite
+        return cite if is_empty else self._traced(cite, fields)
 
     def _traced(self, cite: Citation, fields: Fields) -> Citation:
         """Return a citation with what became of it, if not too much was looked for already."""
