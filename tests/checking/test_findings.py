@@ -68,9 +68,9 @@ def test_a_quote_has_the_words_the_marks_and_the_speaker_of_its_source(
 
 SAID = [
     ("Repairs took 300 days.", []),
-    ("Repairs took three hundred days, or 301.", ["number-not-cited"] * 2),
+    ("Repairs took three hundred days, or 301.", ["number-not-cited"]),
     ("Ortiz speaks of 300 days.", []),
-    ("Rosa Quill speaks of 300 days.", ["name-not-cited"] * 2),
+    ("Rosa Quill speaks of 300 days.", ["name-not-cited"]),
     ("The engineer was asked on 14 May 2024.", []),  # when the source was published
     ("The engineer was asked on 15 May 2024.", ["date-not-cited"]),
 ]
@@ -313,7 +313,7 @@ sections:
 LED = [
     ("Tom Ortiz, engineer", "Repairs took 300 days.", []),
     ("The council of 12", "It took 300 days.", ["number-not-cited"]),
-    ("Rosa Quill", "It took 300 days.", ["name-not-cited", "name-not-cited"]),
+    ("Rosa Quill", "It took 300 days.", ["name-not-cited"]),
     ("What was done in July 2023?", "It took 300 days.", ["date-not-cited"]),
     ("The engineer", "Repairs took 301 days.", ["number-not-cited"]),
 ]

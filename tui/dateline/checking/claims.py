@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.checking.dating import dating
+from dateline.checking.evidence import Evidence, evidence_of, is_english
 from dateline.checking.findings import Finding, Matter, Part
-from dateline.checking.names import Everywhere, Support
+from dateline.checking.names import Corpus, NameEvidence
 from dateline.checking.quotes import quote_words
+from dateline.checking.roles import role
 from dateline.checking.speakers import name_words, speaker
-from dateline.checking.statements import headline, role, statement
-from dateline.checking.support import Ground, ground_of, is_english, numbers_of
+from dateline.checking.statements import headline, statement
 from dateline.story.model import Quote, Story, Unknown
 
 
 def claims(matter: Matter) -> Iterator[Finding]:
     """Find claims that the cited words do not carry."""
     story = matter.story
-    everywhere = Everywhere(text for source in story.sources for text in source.paragraphs)
+    corpus = Corpus(text for source in story.sources for text in source.paragraphs)
     speakers = list({name_words(quote.speaker) for quote in story.quotes if quote.speaker})
-    all_sources = _all_sources(story, everywhere)
+    all_sources = _all_sources(story, corpus)
     for part in matter.parts:
         if not part.statement.cite:
             yield from _uncited(part)
             continue
         yield from quote_words(part, story)
-        if ground := ground_of(part, story, everywhere):
-            yield from statement(part, ground, story)
-            if is_english(story, ground.sources):
-                yield from dating(part, ground, story)
+        if evidence := evidence_of(part, story, corpus):
+            yield from statement(part, evidence, story)
+            if is_english(story, evidence.sources):
+                yield from dating(part, evidence, story)
                 yield from speaker(part, story, speakers)
                 if all_sources:
                     yield from role(part, all_sources)
@@ -44,7 +45,7 @@ def _uncited(part: Part) -> Iterator[Finding]:
         yield Finding("no-citation", part.path, message)
 
 
-def _all_sources(story: Story, everywhere: Everywhere) -> Ground | None:
+def _all_sources(story: Story, corpus: Corpus) -> Evidence | None:
     """Return everything that the sources hold; None where the text of one is not held."""
     from dateline.checking.mentions import mentions
 
@@ -60,6 +61,5 @@ def _all_sources(story: Story, everywhere: Everywhere) -> Ground | None:
         for mention in mentions(text, source.published or story.published)
     ]
     published = [date for source in sources if (date := source.published or story.published)]
-    names = Support([*texts, *about], everywhere)
-    counted = frozenset().union(*(numbers_of(text, None) for text in [*texts, *about]))
-    return Ground(sources, counted, names, dates, dates, published)
+    names = NameEvidence([*texts, *about], corpus)
+    return Evidence(sources, (), (), tuple([*texts, *about]), names, dates, dates, published)

@@ -176,6 +176,74 @@ CLAIMS = (
         _point("Repairs took 300 days.", 3, _DAYS),
     ),
     Code(
+        "number-differs",
+        "warning",
+        "A number is in the cited paragraphs, but there it is of another magnitude or unit, or "
+        "bounded another way; or the cited words have another number there.",
+        _point("Repairs took 300 weeks.", 3, _DAYS),
+        _point("Repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "unrelated",
+        "warning",
+        "A statement shares few of its words with the sentences that it cites.",
+        _point("The council will build a school near the river.", 3, _DAYS),
+        _point("Repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "polarity",
+        "warning",
+        "A statement denies what the cited words affirm, or affirms what they deny.",
+        _point("The bridge will not reopen in June.", 1, "will reopen in June"),
+        _point(_OPEN, 1, "will reopen in June"),
+    ),
+    Code(
+        "opposite",
+        "warning",
+        "A statement has the opposite of a word in the sentences that it cites.",
+        _point("The bridge is to close in June.", 1, "will reopen in June"),
+        _point(_OPEN, 1, "will reopen in June"),
+    ),
+    Code(
+        "name-differs",
+        "warning",
+        "A statement has a name of the paragraphs around, and the cited words have another one.",
+        _point("Ann Lee says that repairs took 300 days.", 3, _DAYS),
+        _point("Tom Ortiz says that repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "quotation-not-cited",
+        "warning",
+        "Words in quotation marks within a statement are quoted: the source has them as they are.",
+        _point(
+            "'She called the wait “long and dear”.'", 2, "She called the wait “long and costly”"
+        ),
+        _point(
+            "'She called the wait “long and costly”.'", 2, "She called the wait “long and costly”"
+        ),
+    ),
+    Code(
+        "role-not-cited",
+        "warning",
+        "A statement gives somebody a role that no paragraph gives to anybody of that name.",
+        _point("The judge, Tom Ortiz, says that repairs took 300 days.", 3, _DAYS),
+        _point("The engineer, Tom Ortiz, says that repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "overclaim",
+        "warning",
+        "A statement says only, all, first, largest and the like, and no cited word supports it.",
+        _point("Repairs took only 300 days.", 3, _DAYS),
+        _point("Repairs took 300 days.", 3, _DAYS),
+    ),
+    Code(
+        "modality",
+        "warning",
+        "A statement tells as done what the cited words call planned, possible or alleged.",
+        _point("The bridge reopened in June.", 1, "will reopen in June"),
+        _point(_OPEN, 1, "will reopen in June"),
+    ),
+    Code(
         "name-not-cited",
         "warning",
         "A capitalised name in a statement stands in none of the paragraphs that it cites.",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.checking.findings import Finding, Matter
-from dateline.story.model import is_open
+from dateline.story.folding import fold
+from dateline.story.model import Source, is_open
 
 _LISTED = 12
 """Paragraphs that are named one by one."""
@@ -70,9 +71,20 @@ def _held(matter: Matter, id: str) -> bool:
     return bool(source and source.paragraphs)
 
 
+def _is_headline(text: str, source: Source) -> bool:
+    """Return True if a paragraph only repeats the headline of its source."""
+    return bool(source.headline) and fold(text)[0].strip(". ") == fold(source.headline)[0].strip(
+        ". "
+    )
+
+
 def _uncited(matter: Matter, used: set[tuple[str, int]]) -> Iterator[Finding]:
     for index, source in enumerate(matter.story.sources):
-        missing = [n for n in range(1, len(source.paragraphs) + 1) if (source.id, n) not in used]
+        missing = [
+            number
+            for number, text in enumerate(source.paragraphs, 1)
+            if (source.id, number) not in used and not _is_headline(text, source)
+        ]
         if missing:
             listed = " ".join(f"¶{number}" for number in missing[:_LISTED])
             more = f" and {len(missing) - _LISTED} more" if len(missing) > _LISTED else ""

@@ -22,6 +22,12 @@ class Finding(NamedTuple):
     """The character of the value that is meant, from 0; -1 for the whole value."""
     paragraph: int = 0
     """Which paragraph of a source is meant, from 1; 0 where none is."""
+    words: str = ""
+    """The words of the value that are meant; they start at `at`."""
+    source_words: str = ""
+    """What the source has instead."""
+    suggestion: str = ""
+    """What to write instead of the words; empty where that is for the author to decide."""
 
 
 class Cited(NamedTuple):

@@ -1,34 +1,54 @@
-"""Checks of what a statement says against what it cites: its numbers, dates and names."""
+"""What a statement says in its own words, against what it cites: its numbers, dates and names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.checking.evidence import Evidence, is_english
 from dateline.checking.findings import Finding, Part
+from dateline.checking.meaning import meaning
 from dateline.checking.mentions import Mention, agrees, fits, mentions
-from dateline.checking.support import Ground, is_english
-from dateline.story.model import Event, Point, Quote, Story, Unknown
-from dateline.text.quantities import quantities
+from dateline.checking.numbers import numbers
+from dateline.checking.relevance import relevance
+from dateline.checking.wording import Claim
+from dateline.story.model import Event, Point, Story, Unknown
 
 Texts = list[tuple[str, str]]
-"""Names of fields, and what stands in them."""
+"""Names of fields, and what is in them."""
 
 
-def statement(part: Part, ground: Ground, story: Story) -> Iterator[Finding]:
-    """Find numbers, dates and names that the cited paragraphs do not hold."""
-    english = is_english(story, ground.sources)
-    for field, text in _texts(part):
-        path = (*part.path, field)
+def statement(part: Part, evidence: Evidence, story: Story) -> Iterator[Finding]:
+    """Find what the cited paragraphs do not support."""
+    english = is_english(story, evidence.sources)
+    texts = _texts(part)
+    own = [text for field, text in texts if field in ("headline", "text")]
+    if english and own and evidence.passages:
+        # A headline that leads in to a text need not be about the cited words by itself.
+        path = (*part.path, "text" if texts[0][0] == "text" or len(own) > 1 else "headline")
+        for found in relevance(Claim(path, " ".join(own), part.statement, evidence)):
+            yield found._replace(at=0, words=own[-1])
+    for field, text in texts:
+        claim = Claim((*part.path, field), text, part.statement, evidence)
         dates = mentions(text, story.as_of or story.published) if english else ()
-        yield from _numbers(path, text, dates, ground)
-        yield from (_date(path, each) for each in dates if not _is_held(each, ground))
-        if english:
-            for name in ground.names.missing(text):
-                message = (
-                    f"“{name.word}” stands in no paragraph cited here; correct the name, or cite "
-                    "the words that have it"
+        yield from numbers(claim, dates)
+        if not english:
+            continue
+        for each in dates:
+            if not _is_held(each, evidence):
+                yield _date(claim, each)
+            elif other := _instead(each, dates, evidence):
+                message = f"the cited words have “{other.text}”, not “{each.text}”; correct it"
+                yield claim.finding(
+                    "date-differs", each.at, each.end, message, has=other.text, write=other.text
                 )
-                yield Finding("name-not-cited", path, message, name.at)
+        for name in evidence.names.missing(text, is_name=field == "place"):
+            message = (
+                f"“{name.text}” is in no paragraph cited here; correct the name, or cite "
+                "the words that have it"
+            )
+            yield claim.finding("name-not-cited", name.start, name.end, message)
+        if evidence.passages and field != "place":
+            yield from meaning(claim)
 
 
 def _texts(part: Part) -> Texts:
@@ -47,47 +67,40 @@ def _texts(part: Part) -> Texts:
     return [(name, text) for name, text in fields if text]
 
 
-def _numbers(
-    path: tuple[str | int, ...], text: str, dates: tuple[Mention, ...], ground: Ground
-) -> Iterator[Finding]:
-    for number in quantities(text, tuple((each.at, each.end) for each in dates)):
-        if number.digits not in ground.numbers and number.value > 2:
-            written = text[number.start : number.end]
-            message = (
-                f"the number {written} stands in no paragraph cited here; correct it, or cite the "
-                "words that have it"
-            )
-            yield Finding("number-not-cited", path, message, number.start)
-
-
-def _date(path: tuple[str | int, ...], said: Mention) -> Finding:
+def _date(claim: Claim, said: Mention) -> Finding:
     message = (
         f"the date “{said.text}” is named in no paragraph cited here; correct it, or cite the "
         "words that name it"
     )
-    return Finding("date-not-cited", path, message, said.at)
+    return claim.finding("date-not-cited", said.at, said.end, message)
 
 
-def _is_held(said: Mention, ground: Ground) -> bool:
-    if any(agrees(said, held) for held in ground.dates):
+def _is_held(said: Mention, evidence: Evidence) -> bool:
+    if any(agrees(said, held) for held in evidence.dates):
         return True
     if said.text == str(said.said.year):
-        return said.text in ground.numbers
-    return any(fits(said, date) for date in ground.published)
+        return any(said.text in text for text in evidence.paragraphs)
+    return any(fits(said, date) for date in evidence.published)
 
 
-def headline(story: Story, ground: Ground) -> Iterator[Finding]:
+def _instead(said: Mention, dates: tuple[Mention, ...], evidence: Evidence) -> Mention | None:
+    """Return the date of the cited words, where the stated one is elsewhere in the paragraph."""
+    if any(agrees(said, each) for each in evidence.exact_dates):
+        return None
+    if any(fits(said, date) for date in evidence.published):
+        return None
+    kind = [bool(part) for part in said.said]
+    for each in evidence.exact_dates:
+        spare = not any(agrees(one, each) for one in dates)
+        if spare and each.meant and [bool(part) for part in each.said] == kind and any(kind):
+            return each
+    return None
+
+
+def headline(story: Story, evidence: Evidence) -> Iterator[Finding]:
     """Check the headline of the story against all that its sources say."""
     part = Part((), Point("", story.headline), [])
-    for finding in statement(part, ground, story):
+    for finding in statement(part, evidence, story):
         fault, _, _ = finding.message.replace("paragraph cited here", "source").partition("; ")
         message = f"{fault}; correct it, or add the source that has it"
         yield finding._replace(path=("headline",), message=message)
-
-
-def role(part: Part, ground: Ground) -> Iterator[Finding]:
-    """Check the names in a speaker's role, which may be told anywhere in the sources."""
-    if isinstance(part.statement, Quote):
-        for name in ground.names.missing(part.statement.role):
-            message = f"“{name.word}” stands in no source; write the role as a source does"
-            yield Finding("name-not-cited", (*part.path, "role"), message, name.at)

@@ -16,7 +16,8 @@ _OPENER_WORDS = (
     "then there these they third this those though three through thus to today together tomorrow "
     "tonight too toward towards twelve two under unless unlike until up upon us very was we well "
     "were what when where whether which while who whom whose why will with within without would "
-    "yes yesterday yet you your"
+    "yes yesterday yet you your accordingly additionally besides consequently furthermore likewise "
+    "nevertheless nonetheless overall regardless similarly therefore"
 )
 _OPENERS = frozenset(_OPENER_WORDS.split())
 

@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     rf"|\b(?P<tens>{'|'.join(TENS)})[- ](?P<unit>{'|'.join(_UNITS)})\b"
     rf"|\b(?P<one>an?|one|half(?:[ -]an?)?)(?=[ -](?:{_NAMED})\b)"
     r"|\b(?:(?P<of>one|two|three|four)[ -]|an? )(?P<share>third|quarter|fifth)s?(?= of\b)"
-    r"|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
+    r"|(?<!first )(?<!second )(?<!other )\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
+    r"|\bQ(?P<quarter>[1-4])\b"
     rf"|\b(?:{'|'.join(_WORDS)}|dozen)\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _NUMBER = re.compile(
 Not `one` alone, and not `half` of “the first half”: they count nothing as often as they do.
 """
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_MAGNITUDE = Lazy(rf"[\s-]?(?:({_NAMED})s?\b(?! of)|(k|m|mn|b|bn|tn)\b)", re.IGNORECASE)
+_MAGNITUDE = Lazy(rf"[\s-]?(?:({_NAMED})\b|(k|m|mn|b|bn|tn)\b)", re.IGNORECASE)
 _AND = Lazy(rf"(?: and)? (?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<unit>{'|'.join(_UNITS)}))?"
             rf"|(?P<small>{'|'.join(_UNITS)}))\b", re.IGNORECASE)  # fmt: skip
 """`and fifty` of “two hundred and fifty”."""
@@ -47,15 +48,18 @@ _UNIT = Lazy(
     r"|gallons?|barrels?|degrees?|mph|km/h|kph|megawatts?|gigawatts?|MW|GW)\b)",
     re.IGNORECASE,
 )
+_UNIT_FORMS = (
+    "%:per_cent,percent,pct point:percentage_point basis_point:bp $:dollar,us_dollar,"
+    "canadian_dollar,australian_dollar,usd €:euro,eur £:gbp ¥:yen,jpy ₹:rupee ₽:rouble,ruble "
+    "km:kilometre,kilometer metre:meter foot:feet,ft inch:inche cm:centimetre,centimeter "
+    "kg:kilogram,kilo litre:liter km/h:kph mw:megawatt gw:gigawatt century:centurie"
+)
 _UNIT_NAMES = {
-    "per cent": "%", "percent": "%", "pct": "%", "percentage point": "point", "bp": "basis point",
-    "dollar": "$", "us dollar": "$", "canadian dollar": "$", "australian dollar": "$", "euro": "€",
-    "yen": "¥", "rupee": "₹", "rouble": "₽", "ruble": "₽", "usd": "$", "eur": "€", "gbp": "£",
-    "jpy": "¥", "kilometre": "km", "kilometer": "km", "meter": "metre", "feet": "foot",
-    "ft": "foot", "inche": "inch", "centimeter": "cm", "centimetre": "cm", "kilogram": "kg",
-    "kilo": "kg", "liter": "litre", "kph": "km/h", "megawatt": "mw", "gigawatt": "gw",
-    "centurie": "century",
-}  # fmt: skip
+    form.replace("_", " "): name.replace("_", " ")
+    for entry in _UNIT_FORMS.split()
+    for name, _, forms in (entry.partition(":"),)
+    for form in forms.split(",")
+}
 _DIMENSIONS = (
     ("%", "point", "basis point"),
     ("$", "€", "£", "¥", "₹", "₽", "yuan", "%"),
@@ -97,6 +101,8 @@ class Quantity(NamedTuple):
     """Not a number where digits are none, as in `1.2.3`."""
     digits: str
     """Without magnitude, and without separators of thousands."""
+    words: str = ""
+    """As the text has it, with its bound and its unit."""
     unit: str = ""
     """A currency, `%`, or what is measured: `km`."""
     bound: str = ""
@@ -124,7 +130,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity:
     start, end = match.span()
     word = match[0].casefold()
     value, digits = _value(match)
-    is_ordinal = bool(_ORDINAL.search(word)) and not match["share"]
+    is_ordinal = bool(match["quarter"] or (_ORDINAL.search(word) and not match["share"]))
     sign = _CURRENCY.re.search(text, max(0, start - 5), start)
     magnitudes: list[str] = ["dozen"] if word == "dozen" else []
     while not is_ordinal and (more := _MAGNITUDE.re.match(text, end)):
@@ -142,8 +148,10 @@ def _read(text: str, match: re.Match[str]) -> Quantity:
         unit = _UNIT_NAMES.get((name := sign[1] or sign[2] or sign[3]).lower(), name)
     elif not (unit or is_ordinal) and (behind := _UNIT.re.match(text, end)):
         end, unit = behind.end(), _unit_name(behind[1] or behind[2])
+    bound, first = _bound(text, start)
+    words = text[first:end]
     return Quantity(
-        start, end, written, value, digits, unit, _bound(text, start), is_ordinal, bool(magnitudes)
+        start, end, written, value, digits, words, unit, bound, is_ordinal, bool(magnitudes)
     )
 
 
@@ -155,6 +163,8 @@ def _value(match: re.Match[str]) -> tuple[float, str]:
         return parts * _SHARES[share.casefold()], word
     if match["half"]:
         return 50.0, word
+    if match["quarter"]:
+        return float(match["quarter"]), match["quarter"]
     if match["one"]:
         return (0.5, word) if word.startswith("half") else (1.0, "1")
     if match["tens"]:
@@ -187,13 +197,14 @@ def _unit_name(word: str) -> str:
     return word if word in ("%", "km/h") else word.removesuffix("s")
 
 
-def _bound(text: str, start: int) -> str:
-    """Return how exact a number is, by the words before it."""
-    before = text[max(0, start - _NEAR) : start]
+def _bound(text: str, start: int) -> tuple[str, int]:
+    """Return how exact a number is, by the words before it, and where they begin."""
+    first = max(0, start - _NEAR)
+    before = text[first:start]
     for match in reversed(list(_BOUND.re.finditer(before))):
         if _TO_NUMBER.re.match(before, match.end()):
-            return match.lastgroup or ""
-    return ""
+            return match.lastgroup or "", first + match.start()
+    return "", start
 
 
 def have_units_in_conflict(one: Quantity, other: Quantity) -> bool:
@@ -208,13 +219,12 @@ def is_rounded(one: float, other: float) -> bool:
 
     Whole numbers below a hundred are taken as they are: 30 dead are not 34.
     """
-    return one == other or any(
-        _count_digits(a) < 17 and float(f"{b:.{_count_digits(a) - 1}e}") == a
-        for a, b in ((one, other), (other, one))
-        if a >= _EXACT or a != int(a)
-    )
+    return one == other or is_rounding(one, other) or is_rounding(other, one)
 
 
-def _count_digits(value: float) -> int:
-    """Return how many digits of a number are significant: of 1,200 two."""
-    return len(f"{value:.12g}".replace(".", "").strip("0")) or 1
+def is_rounding(rounded: float, exact: float) -> bool:
+    """Return True if the first number is the second one, rounded."""
+    if rounded < _EXACT and rounded == int(rounded):
+        return False
+    digits = len(f"{rounded:.12g}".replace(".", "").strip("0")) or 1
+    return digits < 17 and float(f"{exact:.{digits - 1}e}") == rounded
