@@ -62,7 +62,7 @@ async def test_f_lists_what_is_wrong_and_what_to_write_instead(size: tuple[int, 
         page = " ".join(" ".join(lines(screen)).split())
         line = STORY[: STORY.index("- text: Anna Borg")].count("\n") + 1
         assert page.startswith("! error")  # the worst first
-        assert "! warning “Borg” stands in no paragraph cited here correct the name" in page
+        assert "! warning “Borg” is in no paragraph cited here correct the name" in page
         assert f"Summary 3 · line {line} · name-not-cited" in page
         assert "! error ¶3 differs: come → came" in page
         assert "¶2 · line" in page  # what nothing cites
