@@ -115,3 +115,11 @@ def test_a_paragraph_beyond_the_source_is_a_fault_of_the_file(exact: str) -> Non
     report = check_text(text, "story.yaml")
     well_told(report)
     assert [fault.code for fault in report.faults].count("no-such-paragraph") == 1
+
+
+@pytest.mark.parametrize("text", [",", "“”", "…", "[x]", "."])
+def test_a_quote_of_nothing_but_marks_can_be_checked(text: str) -> None:
+    cite = [{"paragraph": 1, "exact": "a"}]
+    quote = {"kind": "direct", "speaker": "Ann Lee", "text": text, "cite": cite}
+    story = {"format": 1, "headline": "A", "sources": [{"text": "”a, a”"}], "quotes": [quote]}
+    well_told(check_text(json.dumps(story), "story.json"))

@@ -162,3 +162,13 @@ def test_whatever_the_article_its_draft_has_no_error(pieces: list[str]) -> None:
 def test_what_an_article_judges_itself_is_marked_as_an_assessment() -> None:
     text = "A title\n\nThe pier is likely to bring many more people to the old town of Ayr."
     assert [each["kind"] for each in drafted(text).data["summary"]] == ["assessment"]
+
+
+def test_words_that_are_nothing_but_a_bracket_are_quoted_as_they_are() -> None:
+    report = check_text(
+        story_text(drafted("A title\n\nAnn Lee said “[x]that it is so”.").data), "d"
+    )
+    assert [fault for fault in report.faults if fault.severity == "error"] == []
+    text = "A title\n\nthat it is soAnn Lee said “[x]"
+    report = check_text(story_text(drafted(text).data), "d")
+    assert [fault for fault in report.faults if fault.severity == "error"] == []

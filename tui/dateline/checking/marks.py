@@ -57,7 +57,7 @@ def pieces(text: str) -> list[Piece]:
             closes = first == len(text) or text[first] != "[" or words[-1:] == " "
             found.append(Piece(stripped, at, opens, closes))
         start = last
-    return found
+    return found or [Piece(text, 0, True, True)]  # nothing but brackets: then they are the words
 
 
 def find_piece(piece: Piece, text: str, start: int, end: int) -> Passage | None:

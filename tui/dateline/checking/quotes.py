@@ -43,7 +43,7 @@ def quote_words(part: Part, story: Story) -> Iterator[Finding]:
         )
         yield Finding("not-in-marks", (*part.path, "kind"), message)
     elif (
-        quote.kind == "direct" and words[0].islower() and places[0].text[places[0].start].islower()
+        quote.kind == "direct" and words[:1].islower() and places[0].text[places[0].start].islower()
     ):
         message = "only a phrase of the sentence is quoted in the source; write kind: partial"
         yield Finding("phrase-as-direct", (*part.path, "kind"), message)
