@@ -194,6 +194,15 @@ def test_a_headline_is_a_whole_clause() -> None:
     ]
 
 
+def test_a_day_that_is_counted_in_its_month_is_a_day() -> None:
+    text = "Lawmakers met in Ayr on the third Thursday in April. "
+    text += "The fair opens on the 3rd Sunday of June."
+    assert events(text) == [
+        ("2024-04-18", "Lawmakers met in Ayr"),
+        ("2024-06-16", "The fair opens"),
+    ]
+
+
 def test_what_cannot_be_shortened_is_left_out() -> None:
     assert events(f"On Monday the mayor opened {'a bridge and ' * 20}a pier.") == []
 

@@ -163,6 +163,8 @@ _COUNTED = Lazy(
     re.I,
 )
 """How a date begins that needs no preposition."""
+_NTH = Lazy(r"[a-z]|\d+(?:st|nd|rd|th) [A-Z]")
+"""How a date begins that has an article: `third Monday of May`, `3rd Sunday`; not `2020 model`."""
 _BESIDE = frozenset(
     ["on", "in", "late", "early", "earlier", "later", "mid", "then", "just", "only"]
 )
@@ -194,6 +196,10 @@ def _adverbial(text: str, sentence: Span, date: TextDate) -> Span | None:
         last = words.pop()
         led = led or last.lower() in ("on", "in")
         begin = text.rindex(last, sentence[0], begin)
+    lead = [each.lower() for each in words[-2:]]
+    if _NTH.re.match(named) and lead in (["on", "the"], ["in", "the"]):
+        led, begin = True, text.rindex(words[-2], sentence[0], begin)
+        words = words[:-2]
     before = words[-1].lower() if words else ""
     bare = named[:1].isdigit() or len(date.value) < 10  # “2019”, “May”, “3 May”
     counted = _COUNTED.re.match(named)
