@@ -20,7 +20,7 @@ _MAGNITUDES |= {"m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12,
 _NAMED = "dozen|hundred|thousand|million|billion|trillion"
 _SHARES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 _NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+    r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
     rf"|\b(?P<tens>{'|'.join(TENS)})[- ](?P<unit>{'|'.join(_UNITS)})\b"
     rf"|\b(?P<one>an?|one|half(?:[ -]an?)?)(?=[ -](?:{_NAMED})\b)"
     r"|\b(?:(?P<of>one|two|three|four)[ -]|an? )(?P<share>third|quarter|fifth)s?(?= of\b)"
@@ -29,7 +29,8 @@ _NUMBER = re.compile(
     rf"|\b(?:{'|'.join(_WORDS)}|dozen)\b",
     re.IGNORECASE,
 )
-"""`1,200`, `21st`, `twenty-five`, `a` of “a million”, `two thirds` of “two thirds of the crew”.
+"""`1,200`, `21st`, `twenty-five`, `a` of “a million”, `two thirds` of “two thirds of the crew”; not
+`20` of G20.
 
 Not `one` alone, and not `half` of “the first half”: they count nothing as often as they do.
 """
