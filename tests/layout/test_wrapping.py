@@ -124,6 +124,7 @@ FLOWS = st.builds(
 @given(FLOWS, WIDTHS)
 @example(Flow((), tail=(("B¶3 stands elsewhere", "cite"),)), 8)
 @example(Flow((("x", ""),), SIGN, INDENT, (("B¶3 stands elsewhere", "cite"),)), 8)
+@example(Flow((("a", "a"), ("👍" * 9 + "\U0001f3fd❤️", "a"), ("\u093f", "a"))), 8)
 def test_with_its_sign_and_its_tail_a_flow_keeps_to_the_width(flow: Flow, width: int) -> None:
     drawn = flow.lines(width)
     assert all(cell_width(plain_text(line)) <= width for line in drawn)

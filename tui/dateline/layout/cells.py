@@ -52,7 +52,9 @@ def _measure_grapheme(grapheme: str) -> int:
         elif not joined:
             cells += max(0, wcwidth(character))
         joined = character == "\u200d"  # what a joiner joins is drawn in the same cells
-    return max(cells, wcswidth(grapheme))
+    spacing = [each for each in grapheme if category(each) == "Mc"]
+    rest = "".join(each for each in grapheme if each not in spacing)
+    return max(cells, wcswidth(grapheme), wcswidth(rest) + len(spacing))
 
 
 def shortened(text: str, width: int, sign: str) -> str:
