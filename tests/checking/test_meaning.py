@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from dateline.checking import check_text
+from dateline.cli import main
 
 SOURCE = (
     "The court found Bo Ek not guilty on Monday, said its spokeswoman, Ann Lee. The council plans "
@@ -63,3 +65,17 @@ def test_a_changed_meaning_is_found(text: str) -> None:
 )
 def test_an_honest_rewording_gives_no_alarm(text: str) -> None:
     assert find(text) == []
+
+
+def test_json_has_the_words_and_what_the_source_has_as_values(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cite = [{"paragraph": 1, "exact": SOURCE}]
+    point = {"id": "costs", "text": "Costs fell 5%.", "cite": cite}
+    story = {"format": 1, "headline": "A", "sources": [{"text": SOURCE}], "summary": [point]}
+    (tmp_path / "story.json").write_text(json.dumps(story))
+    main(["check", "--format", "json", str(tmp_path / "story.json")])
+    (fault,) = json.loads(capsys.readouterr().out)["files"][0]["faults"]
+    wanted = {"id": "costs", "path": ["summary", 0, "text"], "paragraph": 1, "words": "fell"}
+    wanted |= {"source_words": "rose", "suggestion": "rose"}
+    assert wanted.items() <= fault.items()

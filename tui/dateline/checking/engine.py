@@ -35,6 +35,8 @@ class Report(NamedTuple):
     figures: Figures
     about: Mapping[Fault, Spot] = MappingProxyType({})
     """Where in the story the reader is led to see a fault; the others are about the file."""
+    findings: Mapping[Fault, Finding] = MappingProxyType({})
+    """The finding behind a fault, with its words and those of the source as values."""
 
     def count(self, severity: str) -> int:
         """Return how many faults of a severity there are."""
@@ -69,15 +71,17 @@ def check_draft(draft: Draft) -> Report:
     places = Places(draft.text, draft.data)
     spots = Spots(matter)
     about: dict[Fault, Spot] = {}
+    findings: dict[Fault, Finding] = {}
     placed = [(fault, {fault.line}) for fault in (*draft.faults, *_fenced(draft))]
     for each in dict.fromkeys(found):
         fault = _fault(each, places, draft.name)
         placed.append((fault, places.lines_of(each.path) | {fault.line}))
         about[fault] = spots.of(each)
+        findings[fault] = each
     faults = silence(placed, ignores(draft.text), CODES, draft.name)
     # What a draft itself is not sure of comes first: that is where to look first.
     faults.sort(key=lambda fault: (fault.code != "doubtful", fault.line, fault.column))
-    return Report(draft.name, draft.text, first_faults(faults), figures, about)
+    return Report(draft.name, draft.text, first_faults(faults), figures, about, findings)
 
 
 def _of_statements(matter: Matter, broken: set[Path]) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def as_json(reports: Sequence[Report]) -> str:
     files = [
         {
             "file": report.file,
-            "faults": [_fields(fault) for fault in report.faults],
+            "faults": [_fields(fault, report) for fault in report.faults],
             "figures": report.figures._asdict(),
         }
         for report in reports
@@ -90,9 +90,21 @@ def as_json(reports: Sequence[Report]) -> str:
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fields(fault: Fault) -> dict[str, object]:
+def _fields(fault: Fault, report: Report) -> dict[str, object]:
+    """Return a fault with what is known of it: the statement, the words, what the source has."""
     names = ("line", "column", "severity", "code", "message")
-    return {name: getattr(fault, name) for name in names}
+    fields: dict[str, object] = {name: getattr(fault, name) for name in names}
+    if found := report.findings.get(fault):
+        known = {
+            "path": list(found.path),
+            "id": report.about[fault].statement,
+            "paragraph": found.paragraph,
+            "words": found.words,
+            "source_words": found.source_words,
+            "suggestion": found.suggestion,
+        }
+        fields |= {name: value for name, value in known.items() if value}
+    return fields
 
 
 def as_github(reports: Sequence[Report]) -> str:

@@ -79,12 +79,6 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
     return text.endswith(_OF_NOUN[2:], 0, verb.start())
 
 
-def has_tense(words: str) -> bool:
-    """Tell whether some words hold a verb of the past or the future, near their end."""
-    end = len(words)
-    return bool(direction(words, (0, end), end, end))
-
-
 def _is_participle(text: str, modal: re.Match[str], verb: re.Match[str]) -> bool:
     """Tell `preferred` of “will redeem preferred shares”, which is no verb of the past."""
     between = text[modal.end() : verb.start()]
